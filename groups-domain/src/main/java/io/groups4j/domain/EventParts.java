@@ -1,0 +1,34 @@
+package io.groups4j.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What events have in common: keys, names of requests, reasons of a failure. */
+final class EventParts {
+
+  private EventParts() {}
+
+  /** Joins the parts so that no two lists of parts give the same key. */
+  static String deliveryKey(String kind, String... parts) {
+    return Arrays.stream(parts)
+        .map(part -> part.replace("%", "%25").replace("|", "%7C"))
+        .collect(Collectors.joining("|", kind + "|", ""));
+  }
+
+  /** Both names of a request, the provider's own and what stands in for it. */
+  static Set<RequestId> namesOf(@Nullable RequestId request, RequestId standIn) {
+    return request == null || request.equals(standIn) ? Set.of(standIn) : Set.of(request, standIn);
+  }
+
+  static List<ProviderError> reasons(List<ProviderError> errors) {
+    List<ProviderError> copy = List.copyOf(Objects.requireNonNull(errors, "errors"));
+    if (copy.isEmpty()) {
+      throw new IllegalArgumentException("errors is empty, a failure has at least one reason");
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,75 @@
+package io.groups4j.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that happened to a group: Meta, "Webhooks for Groups API".
+ *
+ * <p>What no document describes arrives as {@link UnrecognizedEvent}, so nothing is lost. To tell
+ * events apart use {@link #dispatch(Handler)}; new kinds may join in a minor release, and so may
+ * record components.
+ */
+public sealed interface GroupEvent
+    permits GroupCreated,
+        GroupCreationFailed,
+        GroupDeleted,
+        GroupDeletionFailed,
+        UnrecognizedEvent {
+
+  /** When, and to which business number. */
+  Origin origin();
+
+  /** The group it happened to, where there is one. */
+  Optional<GroupId> group();
+
+  /** The request of this application that it answers, where the provider names one. */
+  default Optional<RequestId> request() {
+    return Optional.empty();
+  }
+
+  /**
+   * The names by which the request that this event ends may be known; none if it ends none.
+   *
+   * <p>More than one where a provider's answer can lack the request id: see {@link RequestId}.
+   */
+  default Set<RequestId> ends() {
+    return Set.of();
+  }
+
+  /**
+   * Tells this fact from every other, and stays the same when a provider delivers it again.
+   *
+   * <p>Store it to recognise repeats, and only ever compare it. Each kind of event says what it is
+   * made of.
+   */
+  String deliveryKey();
+
+  /** When it happened, to the second. */
+  default Instant occurredAt() {
+    return origin().occurredAt();
+  }
+
+  /** Calls the one method of the handler that is meant for this kind of event. */
+  void dispatch(Handler handler);
+
+  /** Receives one kind of event per method; what is left out is ignored. */
+  interface Handler {
+
+    /** A group has come into being. */
+    default void on(GroupCreated event) {}
+
+    /** A group could not be created. */
+    default void on(GroupCreationFailed event) {}
+
+    /** A group is gone. */
+    default void on(GroupDeleted event) {}
+
+    /** A group could not be deleted. */
+    default void on(GroupDeletionFailed event) {}
+
+    /** Something came that this version does not know or cannot read. */
+    default void on(UnrecognizedEvent event) {}
+  }
+}

@@ -1,0 +1,30 @@
+package io.groups4j.domain;
+
+/**
+ * Joins a command that the provider has accepted to the event that ends it.
+ *
+ * <p>It is what the provider calls {@code request_id}: opaque, given in the answer to the command and
+ * again in the event. Where a provider's answer has none, an adapter uses a stand-in that the event
+ * knows as well: see {@link GroupEvent#ends()}.
+ *
+ * @param value the identifier, not blank, without control characters
+ */
+public record RequestId(String value) {
+
+  /** Refuses a blank identifier and control characters. */
+  public RequestId {
+    Text.identifier("request id", value);
+  }
+
+  /**
+   * Stands in for the request to delete a group when the answer names no request.
+   *
+   * <p>Meta's reference documents no more than {@code success}. A group is deleted at most once, so
+   * its id says enough.
+   *
+   * @param group the group to be deleted
+   */
+  public static RequestId ofDeleting(GroupId group) {
+    return new RequestId("delete " + group.value());
+  }
+}

@@ -1,0 +1,44 @@
+package io.groups4j.domain;
+
+import java.util.Objects;
+
+/** The checks that several values share. */
+final class Text {
+
+  private Text() {}
+
+  /** Refuses blank text and control characters, which no identifier holds and no header may. */
+  static String identifier(String field, String value) {
+    Objects.requireNonNull(value, field);
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(field + " is blank, at least one character is needed");
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        throw new IllegalArgumentException(
+            field + " has a control character at index " + i + ", none is allowed");
+      }
+    }
+    return value;
+  }
+
+  /** Refuses, besides, the two identifiers that a path would understand as a direction. */
+  static String pathSegment(String field, String value) {
+    identifier(field, value);
+    if (value.equals(".") || value.equals("..")) {
+      throw new IllegalArgumentException(
+          field + " is \"" + value + "\", which is a direction in a path and not an identifier");
+    }
+    return value;
+  }
+
+  /**
+   * The number of Unicode code points.
+   *
+   * <p>The providers speak of characters and do not say which. A code point is the reading that never
+   * refuses what they might accept: 128 emoji are 128 characters and not 256.
+   */
+  static int characters(String value) {
+    return value.codePointCount(0, value.length());
+  }
+}

@@ -1,0 +1,67 @@
+package io.groups4j.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that this version does not know, or cannot read, kept as it came.
+ *
+ * <p>Its delivery key is made of topic, type and a digest of the raw text.
+ *
+ * @param origin when, and for which business number
+ * @param groupId the group; null when the provider does not say, or not readably
+ * @param topic the provider's word for the family of events
+ * @param type the provider's word for the kind of event, empty when there is none
+ * @param reason why it was not recognised, without any of its content
+ * @param raw the text as it came: may hold phone numbers and messages
+ */
+public record UnrecognizedEvent(
+    Origin origin, @Nullable GroupId groupId, String topic, String type, String reason, String raw)
+    implements GroupEvent {
+
+  /** Refuses null for all but the group. */
+  public UnrecognizedEvent {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(raw, "raw");
+  }
+
+  @Override
+  public Optional<GroupId> group() {
+    return Optional.ofNullable(groupId);
+  }
+
+  @Override
+  public String deliveryKey() {
+    return EventParts.deliveryKey("unrecognized", topic, type, digest(raw));
+  }
+
+  @Override
+  public void dispatch(Handler handler) {
+    handler.on(this);
+  }
+
+  /** Shows what is known of it, and how long the raw text is, but not the text. */
+  @Override
+  public String toString() {
+    return "UnrecognizedEvent[topic=%s, type=%s, reason=%s, raw=%d characters]"
+        .formatted(topic, type, reason, raw.length());
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] sha256 =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}
