@@ -1,5 +1,6 @@
 package io.groups4j.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The checks that several values share. */
@@ -7,7 +8,7 @@ final class Text {
 
   private Text() {}
 
-  /** Refuses blank text and control characters, which no identifier holds and no header may. */
+  /** Refuses blank text, control characters and halves of surrogate pairs. */
   static String identifier(String field, String value) {
     Objects.requireNonNull(value, field);
     if (value.isBlank()) {
@@ -18,6 +19,10 @@ final class Text {
         throw new IllegalArgumentException(
             field + " has a control character at index " + i + ", none is allowed");
       }
+    }
+    // Half a pair has no UTF-8 form: two different identifiers would be the same on the wire.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      throw new IllegalArgumentException(field + " has half a surrogate pair, none is allowed");
     }
     return value;
   }
