@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells success from failure, and what a caller does about the failure.
  *
- * <p>The error code decides where it is documented, since the HTTP status misleads: throttling comes
- * as 400, a missing permission as 500. Only an answer without such a code is judged by its status.
+ * <p>The error code decides where it is documented, since the HTTP status misleads: throttling
+ * comes as 400, a missing permission as 500. Only an answer without such a code is judged by its
+ * status.
  */
 final class AnswerJudge {
 

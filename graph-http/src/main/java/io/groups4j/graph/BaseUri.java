@@ -5,8 +5,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The host that calls go to, checked so that the credential goes nowhere else and not in the open. */
+/**
+ * The host that calls go to, checked so that the credential goes nowhere else and not in the open.
+ */
 public final class BaseUri {
+
+  /** What a base URI in a configuration looks like, for its setting to say. */
+  public static final String EXPECTATION =
+      "an https URI without user, query or fragment; plain http to this machine only";
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
@@ -16,7 +22,8 @@ public final class BaseUri {
   /**
    * Takes https, and plain http to this machine only.
    *
-   * @throws IllegalArgumentException if the URI is of another scheme, or has user, query or fragment
+   * @throws IllegalArgumentException if the URI is of another scheme, or has user, query or
+   *     fragment
    */
   public static URI checked(URI uri) {
     return checked(uri, false);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects an answer up to a size and within a time.
  *
- * <p>The time matters because the HTTP client stops counting its own when the headers arrive: a body
- * that never ends would hold the caller for ever.
+ * <p>The time matters because the HTTP client stops counting its own when the headers arrive: a
+ * body that never ends would hold the caller for ever.
  */
 final class CappedBody implements BodySubscriber<byte[]> {
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A secret that is asked for on every call, and shown to nobody but the provider. */
 public final class Credential {
 
+  /** What a credential in a configuration looks like, for its setting to say. */
+  public static final String EXPECTATION = "a secret without spaces or line ends";
+
   private final String name;
   private final Supplier<@Nullable String> source;
 
@@ -44,6 +47,15 @@ public final class Credential {
           name + ": has a character that no header may hold, such as a line end", null, null);
     }
     return value;
+  }
+
+  /**
+   * Refuses what {@link #read()} would refuse.
+   *
+   * @throws AccessDeniedException if it cannot stand in a header
+   */
+  public static void check(String secret) {
+    new Credential("credential", () -> secret).read();
   }
 
   /** Shows what it is called. */

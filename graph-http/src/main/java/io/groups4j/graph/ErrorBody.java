@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the error in an answer, in any of the forms that providers use.
  *
- * <p>{@code error} as an object is Graph's form, as a text 360dialog's own; {@code errors} is a list
- * of the same objects, and an empty list or null is no error.
+ * <p>{@code error} as an object is Graph's form, as a text 360dialog's own; {@code errors} is a
+ * list of the same objects, and an empty list or null is no error.
  */
 final class ErrorBody {
 

@@ -79,8 +79,7 @@ final class GraphEngine {
     AtomicInteger attempts = new AtomicInteger();
     Answer answer;
     try {
-      answer =
-          retry.executeSupplier(() -> attempt(call, deadline, attempts.incrementAndGet()));
+      answer = retry.executeSupplier(() -> attempt(call, deadline, attempts.incrementAndGet()));
     } catch (AttemptFailed failed) {
       throw failed.failure();
     }

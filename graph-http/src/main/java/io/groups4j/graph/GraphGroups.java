@@ -39,8 +39,7 @@ final class GraphGroups implements Groups {
         answer -> {
           AcceptedJson accepted = accepted(answer, operation);
           // Meta's reference has request_id, 360dialog's schema id, other clients read group_id.
-          for (String id :
-              new String[] {accepted.requestId(), accepted.id(), accepted.groupId()}) {
+          for (String id : new String[] {accepted.requestId(), accepted.id(), accepted.groupId()}) {
             if (!GraphMapping.isBlank(id)) {
               return new RequestId(id);
             }

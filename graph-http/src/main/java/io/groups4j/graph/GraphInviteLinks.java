@@ -30,8 +30,7 @@ final class GraphInviteLinks implements InviteLinks {
     return link("reset invite link", "POST", group, body);
   }
 
-  private InviteLink link(
-      String operation, String method, GroupId group, byte @Nullable [] body) {
+  private InviteLink link(String operation, String method, GroupId group, byte @Nullable [] body) {
     return engine.call(
         new GraphCall(operation, method, dialect.inviteLink(group), body, true),
         answer -> {

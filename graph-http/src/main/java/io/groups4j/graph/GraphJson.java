@@ -21,8 +21,7 @@ final class GraphJson {
           .create()
           .withConfig(
               new JsonbConfig()
-                  .withPropertyNamingStrategy(
-                      PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES))
+                  .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES))
           .build();
 
   byte[] write(Object body) {

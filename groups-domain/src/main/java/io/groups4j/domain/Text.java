@@ -40,8 +40,8 @@ final class Text {
   /**
    * The number of Unicode code points.
    *
-   * <p>The providers speak of characters and do not say which. A code point is the reading that never
-   * refuses what they might accept: 128 emoji are 128 characters and not 256.
+   * <p>The providers speak of characters and do not say which. A code point is the reading that
+   * never refuses what they might accept: 128 emoji are 128 characters and not 256.
    */
   static int characters(String value) {
     return value.codePointCount(0, value.length());

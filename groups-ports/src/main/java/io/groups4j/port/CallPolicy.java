@@ -19,10 +19,10 @@ import java.util.Objects;
  *     said otherwise
  * @param maxAttempts how often a call is tried when that is safe, the first included; 3 unless said
  *     otherwise, 1 to repeat nothing
- * @param callsPerSecond how many group calls are made per second; 20 unless said otherwise, since no
- *     provider publishes a number. Every try counts
- * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise, which
- *     is far more than a full page needs
+ * @param callsPerSecond how many group calls are made per second; 20 unless said otherwise, since
+ *     no provider publishes a number. Every try counts
+ * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,
+ *     which is far more than a full page needs
  */
 public record CallPolicy(
     Duration deadline,
