@@ -96,7 +96,7 @@ public final class GroupWebhooks {
     }
     try {
       if (!authenticity.confirms(request)) {
-        return refused(401, "signature missing or wrong");
+        return refused(401, "not proven to come from the provider");
       }
     } catch (RuntimeException undecided) {
       LOG.error("op=webhook authenticity unknown: {}", Dispatch.describe(undecided));
