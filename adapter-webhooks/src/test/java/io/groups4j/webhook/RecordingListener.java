@@ -5,12 +5,13 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.UnrecognizedEvent;
 import io.groups4j.port.GroupEventListener;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Writes down what it is told. */
 final class RecordingListener implements GroupEventListener {
 
-  private final List<GroupEvent> events = new CopyOnWriteArrayList<>();
+  private final Queue<GroupEvent> events = new ConcurrentLinkedQueue<>();
 
   @Override
   public void on(GroupEvent event) {
@@ -18,15 +19,19 @@ final class RecordingListener implements GroupEventListener {
   }
 
   List<GroupEvent> events() {
-    return events;
+    return List.copyOf(events);
+  }
+
+  void forget() {
+    events.clear();
   }
 
   /** The one event there is, as what it is expected to be. */
   <T extends GroupEvent> T only(Class<T> kind) {
-    if (events.size() != 1 || !kind.isInstance(events.get(0))) {
+    if (events.size() != 1 || !kind.isInstance(events.peek())) {
       throw new AssertionError("expected one " + kind.getSimpleName() + ", got " + events);
     }
-    return kind.cast(events.get(0));
+    return kind.cast(events.peek());
   }
 
   UnrecognizedEvent onlyUnrecognized() {
