@@ -122,7 +122,8 @@ class RefusedBodyTest {
   }
 
   @Test
-  void limitBelowOneByteIsRefused() {
+  void limitIsAtLeastOneByte() {
+    assertEquals(413, limitedTo(1).receive(Deliveries.signed("{}")).status());
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> limitedTo(0));
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,7 +75,7 @@ class WebhookHttpHandlerTest {
         send(
             request("")
                 .header(Deliveries.HEADER, "sha256=" + HandMadeHmac.hex(Deliveries.SECRET, body))
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))));
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 
     assertEquals(200, response.statusCode());
     assertEquals(List.of("ü"), listener.groups());
@@ -116,11 +117,22 @@ class WebhookHttpHandlerTest {
   }
 
   @Test
+  void clientThatSendsEverythingBeforeItReadsSeesTheAnswer() throws Exception {
+    serve(webhooks().maxBodyBytes(20_000_000).build());
+    try (Socket socket = connect()) {
+      String head = "POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 39000000\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(new byte[39_000_000]);
+      byte[] status = socket.getInputStream().readNBytes(12);
+
+      assertEquals("HTTP/1.1 413", new String(status, StandardCharsets.US_ASCII));
+    }
+  }
+
+  @Test
   void announcedSizeIsNotBelieved() throws Exception {
     serve(webhooks().maxBodyBytes(1000).build());
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
-      socket.setSoTimeout(20_000);
+    try (Socket socket = connect()) {
       socket
           .getOutputStream()
           .write(
@@ -136,8 +148,7 @@ class WebhookHttpHandlerTest {
   @Test
   void clientThatGoesAwayHarmsNobody() throws Exception {
     serve(webhooks().build());
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
+    try (Socket socket = connect()) {
       socket
           .getOutputStream()
           .write(
@@ -191,6 +202,12 @@ class WebhookHttpHandlerTest {
     server.setExecutor(threads);
     server.createContext("/webhook", WebhookHttpHandler.of(webhooks));
     server.start();
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort());
+    socket.setSoTimeout(20_000);
+    return socket;
   }
 
   private HttpRequest.Builder request(String query) {

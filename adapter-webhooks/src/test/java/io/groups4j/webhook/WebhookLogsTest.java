@@ -69,6 +69,16 @@ class WebhookLogsTest {
   }
 
   @Test
+  void providersOwnWordsAreLoggedAsTheyAre() {
+    String word = "azAZ09_" + "w".repeat(57);
+    webhooks.receive(Deliveries.signed(entries(entry(change(word, "{\"type\": \"`{@[/:\"}")))));
+
+    assertEquals(
+        "WARNING op=webhook unrecognized topic=" + word + " type=?????? reason=field is not known",
+        logs.ours().get(0));
+  }
+
+  @Test
   void refusalsSayWhy() {
     webhooks.receive(Deliveries.signed("{\"object\": \"secret-word\"}"));
     webhooks.receive(Deliveries.post(new byte[1], "sha256=secret-word"));
@@ -103,6 +113,7 @@ class WebhookLogsTest {
                 + " java.lang.IllegalStateException at "),
         error);
     assertTrue(error.contains("WebhookLogsTest.java:"), error);
+    assertTrue(logs.ours().get(1).endsWith("status=500 bytes=348 events=1 handled=0 failed=1"));
     assertFalse(logs.everything().contains("786 534"), logs.everything());
   }
 
