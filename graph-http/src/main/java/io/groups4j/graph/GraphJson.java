@@ -30,6 +30,9 @@ final class GraphJson {
   }
 
   <T> T read(byte[] answer, Class<T> type, String operation) {
+    if (!JsonBrackets.areClosed(answer)) {
+      throw unreadable(answer, operation);
+    }
     T read;
     try {
       read = binding.fromJson(new ByteArrayInputStream(answer), type);
@@ -44,6 +47,9 @@ final class GraphJson {
 
   /** The answer as an object, if that is what it is. */
   Optional<JsonObject> object(byte[] answer) {
+    if (!JsonBrackets.areClosed(answer)) {
+      return Optional.empty();
+    }
     try {
       return Optional.ofNullable(
           binding.fromJson(new ByteArrayInputStream(answer), JsonObject.class));

@@ -48,13 +48,6 @@ final class GraphTransport {
               ? new ProviderUnavailableException(
                   call.operation() + ": interrupted", null, interrupted)
               : unknown(call, "interrupted after it was sent", interrupted));
-    } catch (CappedBody.TooLong tooLong) {
-      throw AttemptFailed.forGood(
-          new UnreadableResponseException(
-              call.operation()
-                  + ": the answer is longer than "
-                  + policy.maxAnswerBytes()
-                  + " bytes and was not read further"));
     } catch (IOException failed) {
       throw broken(call, failed);
     }
@@ -82,6 +75,15 @@ final class GraphTransport {
   }
 
   private AttemptFailed broken(GraphCall call, IOException failed) {
+    // The client wraps what a body subscriber fails with.
+    if (failed.getCause() instanceof CappedBody.TooLong) {
+      return AttemptFailed.forGood(
+          new UnreadableResponseException(
+              call.operation()
+                  + ": the answer is longer than "
+                  + policy.maxAnswerBytes()
+                  + " bytes and was not read further"));
+    }
     if (failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException) {
       return AttemptFailed.forNow(
           new ProviderUnavailableException(

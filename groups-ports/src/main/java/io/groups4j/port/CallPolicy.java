@@ -32,6 +32,9 @@ public record CallPolicy(
     int callsPerSecond,
     int maxAnswerBytes) {
 
+  // A longer wait is a mistake in the unit, and would overflow where nanoseconds are counted.
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private static final CallPolicy DEFAULTS =
       new CallPolicy(
           Duration.ofSeconds(30),
@@ -40,9 +43,6 @@ public record CallPolicy(
           3,
           20,
           8 * 1024 * 1024);
-
-  // A longer wait is a mistake in the unit, and would overflow where nanoseconds are counted.
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   /** Refuses durations out of (0, 1 day] and counts below 1. */
   public CallPolicy {
