@@ -29,6 +29,7 @@ final class Chats {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final NavigableMap<Long, Chat> byNumber = new TreeMap<>();
+  // Of every group that ever was.
   private final Map<GroupId, Long> numbers = new HashMap<>();
   private final Queue<ProviderError> creationFailures = new ArrayDeque<>();
   private final Queue<ProviderError> deletionFailures = new ArrayDeque<>();
@@ -94,7 +95,6 @@ final class Chats {
           ProviderError failure = deletionFailures.poll();
           if (failure == null) {
             byNumber.remove(chat.number());
-            numbers.remove(id);
             happened.accept(new GroupDeleted(now.get(), id, request));
           } else {
             happened.accept(new GroupDeletionFailed(now.get(), id, request, List.of(failure)));
@@ -127,12 +127,25 @@ final class Chats {
         .orElseThrow(Refusals::unknownCursor);
   }
 
+  /** Good for groups that are gone, too: a cursor outlives its group. */
+  Cursor cursorAt(GroupId id) {
+    return locked(
+        () -> {
+          Long number = numbers.get(id);
+          if (number == null) {
+            throw Refusals.unknownGroup("find cursor");
+          }
+          return Numbering.cursor(number);
+        });
+  }
+
   private Chat known(GroupId id, String attempt) {
     Long number = numbers.get(id);
-    if (number == null) {
+    Chat chat = number == null ? null : byNumber.get(number);
+    if (chat == null) {
       throw Refusals.unknownGroup(attempt);
     }
-    return byNumber.get(number);
+    return chat;
   }
 
   private <T> T locked(Supplier<T> work) {

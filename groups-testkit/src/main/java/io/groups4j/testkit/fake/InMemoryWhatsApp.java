@@ -1,5 +1,7 @@
 package io.groups4j.testkit.fake;
 
+import io.groups4j.domain.Cursor;
+import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
@@ -105,6 +107,15 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public InviteLinks inviteLinks() {
     return inviteLinks;
+  }
+
+  /**
+   * The cursor that stands at a group in the list, also when the group is gone since.
+   *
+   * @throws io.groups4j.port.GroupNotFoundException if there never was such a group
+   */
+  public Cursor cursorAt(GroupId group) {
+    return chats.cursorAt(Objects.requireNonNull(group, "group"));
   }
 
   /** Which business number this is. */

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 final class Numbering {
 
   private static final long GROUPS_FROM = 120_363_400_000_000_000L;
+  private static final long CURSORS_FROM = 10_151_194_520_070_000L;
   private static final long REQUESTS_FROM = 106_540_352_000_000L;
 
   private Numbering() {}
@@ -40,7 +41,7 @@ final class Numbering {
 
   /** Meta's examples are base64 of digits, padding and all, which a client has to encode. */
   static Cursor cursor(long number) {
-    byte[] digits = Long.toString(GROUPS_FROM + number).getBytes(ISO_8859_1);
+    byte[] digits = Long.toString(CURSORS_FROM + number).getBytes(ISO_8859_1);
     return new Cursor(Base64.getEncoder().encodeToString(digits));
   }
 
@@ -48,7 +49,7 @@ final class Numbering {
   static OptionalLong numberOf(Cursor cursor) {
     try {
       String digits = new String(Base64.getDecoder().decode(cursor.value()), ISO_8859_1);
-      return OptionalLong.of(Long.parseLong(digits) - GROUPS_FROM);
+      return OptionalLong.of(Long.parseLong(digits) - CURSORS_FROM);
     } catch (IllegalArgumentException notOurs) {
       return OptionalLong.empty();
     }

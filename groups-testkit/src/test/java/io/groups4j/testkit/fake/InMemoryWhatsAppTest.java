@@ -111,7 +111,7 @@ class InMemoryWhatsAppTest {
   @Test
   void aCursorThatWasNeverGivenIsRefused() {
     created();
-    for (String unknown : List.of("nonsense!", "MTI=", "MTIwMzYzNDAwMDAwMDAwMDAy", "====")) {
+    for (String unknown : List.of("nonsense!", "MTI=", "MTAxNTExOTQ1MjAwNzAwMDI=", "====")) {
       RequestRejectedException seen =
           assertThrows(
               RequestRejectedException.class,
