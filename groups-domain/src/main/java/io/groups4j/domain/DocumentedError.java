@@ -45,11 +45,13 @@ public enum DocumentedError {
   /** The number sends faster than its throughput allows. */
   THROUGHPUT_EXCEEDED(130429, BACK_OFF, "throughput exceeded", "wait, then send more slowly"),
   /** The recipient is in one of WhatsApp's experiments. */
-  EXPERIMENT_RECIPIENT(130472, FIX_REQUEST, "recipient is in an experiment", "do not send it again"),
+  EXPERIMENT_RECIPIENT(
+      130472, FIX_REQUEST, "recipient is in an experiment", "do not send it again"),
   /** The business may not message people in this country. */
   COUNTRY_RESTRICTED(130497, CHECK_ACCESS, "country restricted", "do not message that country"),
   /** An incoming message is of a kind that groups do not support. */
-  INCOMING_TYPE_UNSUPPORTED(130501, FIX_REQUEST, "incoming message type not supported", "ignore it"),
+  INCOMING_TYPE_UNSUPPORTED(
+      130501, FIX_REQUEST, "incoming message type not supported", "ignore it"),
   /** Something failed that the provider does not explain. */
   SOMETHING_WENT_WRONG(131000, TRY_LATER, "something went wrong", "repeat later"),
   /** The token lacks a permission. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group is gone, and everybody is out of it.
  *
- * <p>Events of what happened before may still arrive: Meta, "Groups FAQ". Its delivery key is made of
- * the group: one is deleted once.
+ * <p>Events of what happened before may still arrive: Meta, "Groups FAQ". Its delivery key is made
+ * of the group: one is deleted once.
  *
  * @param origin when, and for which business number
  * @param groupId the group

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * What a group is about: at most {@value #MAX_LENGTH} characters.
  *
- * <p>Limit: Meta, "Group management", create group and update group settings. Characters are counted
- * as Unicode code points.
+ * <p>Limit: Meta, "Group management", create group and update group settings. Characters are
+ * counted as Unicode code points.
  *
  * @param value the text, as it is
  */

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * The name of a group: 1 to {@value #MAX_LENGTH} characters once surrounding whitespace is removed.
  *
- * <p>Limit: Meta, "Group management", create group and update group settings. Characters are counted
- * as Unicode code points.
+ * <p>Limit: Meta, "Group management", create group and update group settings. Characters are
+ * counted as Unicode code points.
  *
  * @param value the name without surrounding whitespace
  */

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Whom WhatsApp means by a participant: by WhatsApp id, by business-scoped user id, or both.
  *
  * <p>A participant is not a phone number. Since 2026 the WhatsApp id, whose digits are one, is left
- * out for people with a username whose number the business may not see, and the business-scoped user
- * id (such as {@code US.1349…}) is there instead: Meta, "Business-scoped user IDs". Both are personal
- * data, and {@link #toString()} shows neither.
+ * out for people with a username whose number the business may not see, and the business-scoped
+ * user id (such as {@code US.1349…}) is there instead: Meta, "Business-scoped user IDs". Both are
+ * personal data, and {@link #toString()} shows neither.
  *
  * @param waId the WhatsApp id; null when the provider does not say
  * @param userId the business-scoped user id; null when the provider does not say

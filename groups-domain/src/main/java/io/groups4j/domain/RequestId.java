@@ -3,9 +3,9 @@ package io.groups4j.domain;
 /**
  * Joins a command that the provider has accepted to the event that ends it.
  *
- * <p>It is what the provider calls {@code request_id}: opaque, given in the answer to the command and
- * again in the event. Where a provider's answer has none, an adapter uses a stand-in that the event
- * knows as well: see {@link GroupEvent#ends()}.
+ * <p>It is what the provider calls {@code request_id}: opaque, given in the answer to the command
+ * and again in the event. Where a provider's answer has none, an adapter uses a stand-in that the
+ * event knows as well: see {@link GroupEvent#ends()}.
  *
  * @param value the identifier, not blank, without control characters
  */

@@ -1,5 +1,6 @@
 package io.groups4j.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The checks that several values share. */
@@ -7,7 +8,7 @@ final class Text {
 
   private Text() {}
 
-  /** Refuses blank text and control characters, which no identifier holds and no header may. */
+  /** Refuses blank text, control characters and halves of surrogate pairs. */
   static String identifier(String field, String value) {
     Objects.requireNonNull(value, field);
     if (value.isBlank()) {
@@ -18,6 +19,10 @@ final class Text {
         throw new IllegalArgumentException(
             field + " has a control character at index " + i + ", none is allowed");
       }
+    }
+    // Half a pair has no UTF-8 form: two different identifiers would be the same on the wire.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      throw new IllegalArgumentException(field + " has half a surrogate pair, none is allowed");
     }
     return value;
   }
@@ -35,8 +40,8 @@ final class Text {
   /**
    * The number of Unicode code points.
    *
-   * <p>The providers speak of characters and do not say which. A code point is the reading that never
-   * refuses what they might accept: 128 emoji are 128 characters and not 256.
+   * <p>The providers speak of characters and do not say which. A code point is the reading that
+   * never refuses what they might accept: 128 emoji are 128 characters and not 256.
    */
   static int characters(String value) {
     return value.codePointCount(0, value.length());

@@ -17,8 +17,11 @@ public final class AccessDeniedException extends GroupsException {
    *
    * @param message what was attempted, and what came of it
    * @param providerError what the provider said; null when it said nothing
+   * @param cause what failed underneath, such as where the credential comes from; null when nothing
+   *     did
    */
-  public AccessDeniedException(String message, @Nullable ProviderError providerError) {
-    super(message, providerError, null);
+  public AccessDeniedException(
+      String message, @Nullable ProviderError providerError, @Nullable Throwable cause) {
+    super(message, providerError, cause);
   }
 }

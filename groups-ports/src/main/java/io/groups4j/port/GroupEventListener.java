@@ -15,8 +15,8 @@ public interface GroupEventListener {
   /**
    * Takes one event.
    *
-   * <p>Returning means that the event is taken care of. Throwing means that it is not, and it will be
-   * delivered again.
+   * <p>Returning means that the event is taken care of. Throwing means that it is not, and it will
+   * be delivered again.
    */
   void on(GroupEvent event);
 

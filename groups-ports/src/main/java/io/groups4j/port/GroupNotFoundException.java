@@ -3,9 +3,7 @@ package io.groups4j.port;
 import io.groups4j.domain.ProviderError;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The group does not exist, or this number is not in it: forget its id.
- */
+/** The group does not exist, or this number is not in it: forget its id. */
 public final class GroupNotFoundException extends GroupsException {
 
   private static final long serialVersionUID = 1L;

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 /**
  * Creates, finds, lists and deletes the groups of one business phone number.
  *
- * <p>Every method blocks until the provider has answered. Implementations are safe for use by several
- * threads at once and hold no lock while they wait, so virtual threads may call them.
+ * <p>Every method blocks until the provider has answered. Implementations are safe for use by
+ * several threads at once and hold no lock while they wait, so virtual threads may call them.
  *
  * <p>{@link #create} and {@link #delete} are only accepted here. How they ended comes as an event
- * with the same {@link RequestId}; {@link PendingRequests} waits for it. Neither is ever repeated on
- * its own unless the provider provably did nothing.
+ * with the same {@link RequestId}; {@link PendingRequests} waits for it. Neither is ever repeated
+ * on its own unless the provider provably did nothing.
  *
  * <p>Every method may throw any {@link GroupsException}; the types say what to do next.
  */
@@ -50,7 +50,8 @@ public interface Groups {
   /**
    * Describes a group, with these fields only.
    *
-   * @param fields what to ask for; empty for nothing but the id, which tells whether the group exists
+   * @param fields what to ask for; empty for nothing but the id, which tells whether the group
+   *     exists
    * @throws GroupNotFoundException if there is no such group for this number
    */
   Group find(GroupId group, Set<GroupField> fields);
@@ -65,8 +66,8 @@ public interface Groups {
   /**
    * Walks over all active groups, asking for a page when the one before is used up.
    *
-   * <p>Nothing is asked for until the stream is consumed, and at most one page is held. The stream is
-   * sequential and need not be closed. It throws what {@link #active(PageRequest)} throws.
+   * <p>Nothing is asked for until the stream is consumed, and at most one page is held. The stream
+   * is sequential and need not be closed. It throws what {@link #active(PageRequest)} throws.
    */
   default Stream<GroupSummary> active() {
     return PageWalk.over(this::active, PageRequest.ofSize(PageRequest.MAX_LIMIT));

@@ -32,7 +32,9 @@ public interface GroupsProvider {
     return found;
   }
 
-  /** All providers that can be chosen, by name: seen by the application, or else beside this one. */
+  /**
+   * All providers that can be chosen, by name: seen by the application, or else beside this one.
+   */
   static Map<String, GroupsProvider> onTheClassPath() {
     Map<String, GroupsProvider> found = load(ServiceLoader.load(GroupsProvider.class));
     // A container may give its threads a loader that does not see the adapters beside this class.

@@ -6,8 +6,8 @@ import io.groups4j.domain.InviteLink;
 /**
  * Reads and renews the link that lets people into a group.
  *
- * <p>Every method blocks until the provider has answered. Implementations are safe for use by several
- * threads at once and hold no lock while they wait.
+ * <p>Every method blocks until the provider has answered. Implementations are safe for use by
+ * several threads at once and hold no lock while they wait.
  */
 public interface InviteLinks {
 

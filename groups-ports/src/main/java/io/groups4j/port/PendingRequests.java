@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The event may arrive before the command has returned, which happens: the last {@value
  * #DEFAULT_CAPACITY} ends are remembered, and the oldest are forgotten beyond. Safe for use by
- * several threads, of which several may wait for the same request. Waits are on a lock of this object
- * that is never held during a call.
+ * several threads, of which several may wait for the same request. Waits are on a lock of this
+ * object that is never held during a call.
  */
 public final class PendingRequests implements GroupEventListener {
 
@@ -75,8 +75,8 @@ public final class PendingRequests implements GroupEventListener {
    * @param request what the command returned
    * @param timeout how long to wait at the most
    * @return the event, which may tell of a failure
-   * @throws OutcomeUnknownException if no event came in time, or the thread was interrupted, in which
-   *     case its interrupt flag is set
+   * @throws OutcomeUnknownException if no event came in time, or the thread was interrupted, in
+   *     which case its interrupt flag is set
    */
   public GroupEvent await(RequestId request, Duration timeout) {
     Objects.requireNonNull(request, "request");

@@ -18,8 +18,8 @@ final class ProviderChoice {
   /**
    * The providers this project has an adapter for, which is called {@code adapter-<name>}.
    *
-   * <p>Known here although their adapters may not be on the class path: to name the artifact that is
-   * missing, and to let their settings stand in a configuration that chooses another.
+   * <p>Known here although their adapters may not be on the class path: to name the artifact that
+   * is missing, and to let their settings stand in a configuration that chooses another.
    */
   private static final Set<String> OWN_PROVIDERS = Set.of("meta-graph", "360dialog");
 

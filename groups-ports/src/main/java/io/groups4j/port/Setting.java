@@ -8,10 +8,10 @@ import java.util.function.Consumer;
  *
  * @param key the key below {@code groups.<provider>.}
  * @param required whether it has to be there
- * @param expectation what a value looks like, such as {@code a duration like PT10S}; said when it is
- *     missing or malformed
- * @param check throws {@link IllegalArgumentException} or another {@link RuntimeException} for a bad
- *     value; its message is not shown, since it might repeat a secret
+ * @param expectation what a value looks like, such as {@code a duration like PT10S}; said when it
+ *     is missing or malformed
+ * @param check throws {@link IllegalArgumentException} or another {@link RuntimeException} for a
+ *     bad value; its message is not shown, since it might repeat a secret
  */
 public record Setting(String key, boolean required, String expectation, Consumer<String> check) {
 

@@ -1,0 +1,40 @@
+package io.groups4j.dialog360;
+
+import io.groups4j.domain.GroupId;
+import io.groups4j.graph.Credential;
+import io.groups4j.graph.GraphDialect;
+import io.groups4j.graph.PathSegment;
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+/** {@code /groups} without version or phone number, since the key is bound to one number. */
+final class Dialog360Dialect implements GraphDialect {
+
+  private final URI groups;
+  private final Credential apiKey;
+
+  Dialog360Dialect(URI baseUri, Credential apiKey) {
+    this.groups = URI.create(baseUri + "/groups");
+    this.apiKey = apiKey;
+  }
+
+  @Override
+  public String name() {
+    return Dialog360Provider.NAME;
+  }
+
+  @Override
+  public URI groups() {
+    return groups;
+  }
+
+  @Override
+  public URI group(GroupId group) {
+    return URI.create(groups + "/" + PathSegment.encode(group.value()));
+  }
+
+  @Override
+  public void authorize(HttpRequest.Builder request) {
+    request.header("D360-API-KEY", apiKey.read());
+  }
+}

@@ -1,0 +1,66 @@
+package io.groups4j.meta;
+
+import io.groups4j.domain.GroupId;
+import io.groups4j.port.CallPolicy;
+import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.ReceivedRequest;
+import io.groups4j.testkit.fixture.Reply;
+import io.groups4j.testkit.fixture.ScriptedServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Duration;
+
+/** A connection to a server that answers what it is told, and what the tests look at in common. */
+final class MetaServer implements AutoCloseable {
+
+  static final String TOKEN = "EAAG-distinctive-token";
+  static final String PHONE_NUMBER_ID = "12784358810";
+  static final GroupId GROUP =
+      new GroupId("Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD");
+
+  /** Patient enough for a busy machine, and no test waits for it. */
+  static final CallPolicy PATIENT =
+      CallPolicy.defaults().withMaxAttempts(1).withCallsPerSecond(1000);
+
+  final ScriptedServer server = ScriptedServer.start();
+
+  WhatsAppGroups connection(CallPolicy policy) {
+    return MetaGroups.builder(PHONE_NUMBER_ID, () -> TOKEN)
+        .baseUri(server.uri())
+        .policy(policy)
+        .build();
+  }
+
+  /** A connection that tries once. */
+  WhatsAppGroups answering(Reply... replies) {
+    server.answers(replies);
+    return connection(PATIENT);
+  }
+
+  WhatsAppGroups answering(String json) {
+    return answering(Reply.json(200, json));
+  }
+
+  ReceivedRequest onlyRequest() {
+    if (server.requests().size() != 1) {
+      throw new AssertionError(server.requests().size() + " requests, expected 1");
+    }
+    return server.requests().get(0);
+  }
+
+  static CallPolicy retrying(int attempts) {
+    return PATIENT.withMaxAttempts(attempts).withDeadline(Duration.ofSeconds(20));
+  }
+
+  static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

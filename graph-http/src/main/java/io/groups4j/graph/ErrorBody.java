@@ -1,0 +1,76 @@
+package io.groups4j.graph;
+
+import io.groups4j.domain.ProviderError;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the error in an answer, in any of the forms that providers use.
+ *
+ * <p>{@code error} as an object is Graph's form, as a text 360dialog's own; {@code errors} is a
+ * list of the same objects, and an empty list or null is no error.
+ */
+final class ErrorBody {
+
+  private static final int MAX_CODE_DIGITS = 9;
+
+  private ErrorBody() {}
+
+  static Optional<ProviderError> in(JsonObject answer) {
+    JsonValue error = answer.getOrDefault("error", JsonValue.NULL);
+    if (error instanceof JsonObject object) {
+      return Optional.of(of(object));
+    }
+    if (error instanceof JsonString text) {
+      return Optional.of(ProviderError.of(ProviderError.NO_CODE, text.getString()));
+    }
+    if (answer.get("errors") instanceof JsonArray errors && !errors.isEmpty()) {
+      return Optional.of(
+          errors.get(0) instanceof JsonObject first
+              ? of(first)
+              : ProviderError.of(ProviderError.NO_CODE, text(errors.get(0))));
+    }
+    return Optional.empty();
+  }
+
+  private static ProviderError of(JsonObject error) {
+    JsonValue data = error.get("error_data");
+    String details = data instanceof JsonObject object ? text(object.get("details")) : text(data);
+    return new ProviderError(
+        code(text(error.get("code"))),
+        first(text(error.get("title")), text(error.get("error_user_title"))),
+        text(error.get("message")),
+        first(details, text(error.get("error_user_msg"))),
+        text(error.get("is_transient")).equals("true"),
+        text(error.get("fbtrace_id")));
+  }
+
+  private static int code(String text) {
+    boolean readable =
+        !text.isEmpty()
+            && text.length() <= MAX_CODE_DIGITS
+            && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return readable ? Integer.parseInt(text) : ProviderError.NO_CODE;
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
+
+  /** A scalar as text, whichever kind it is; nothing for what has parts. */
+  private static String text(@Nullable JsonValue value) {
+    if (value instanceof JsonString string) {
+      return string.getString();
+    }
+    return value == null
+            || value.getValueType() == JsonValue.ValueType.NULL
+            || value.getValueType() == JsonValue.ValueType.OBJECT
+            || value.getValueType() == JsonValue.ValueType.ARRAY
+        ? ""
+        : value.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package io.groups4j.graph;
+
+import io.groups4j.port.CallPolicy;
+import io.groups4j.port.Groups;
+import io.groups4j.port.InviteLinks;
+import io.groups4j.port.WhatsAppGroups;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import org.jspecify.annotations.Nullable;
+
+/** All ports of one business phone number, over one engine. Safe for use by several threads. */
+public final class GraphConnection implements WhatsAppGroups {
+
+  private final Groups groups;
+  private final InviteLinks inviteLinks;
+
+  /**
+   * Connects; nothing is sent.
+   *
+   * @param dialect where things are and how to authorise
+   * @param policy how patient, insistent and fast calls are
+   * @param client what to send with; null for one of its own
+   * @throws IllegalArgumentException if the client follows redirects
+   */
+  public GraphConnection(GraphDialect dialect, CallPolicy policy, @Nullable HttpClient client) {
+    HttpClient sender = client == null ? newClient(policy) : client;
+    if (sender.followRedirects() != Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "httpClient follows redirects, which could carry the credential to another host; "
+              + "build it with Redirect.NEVER");
+    }
+    GraphEngine engine = new GraphEngine(sender, dialect, policy);
+    this.groups = new GraphGroups(engine, dialect);
+    this.inviteLinks = new GraphInviteLinks(engine, dialect);
+  }
+
+  @Override
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public InviteLinks inviteLinks() {
+    return inviteLinks;
+  }
+
+  private static HttpClient newClient(CallPolicy policy) {
+    return HttpClient.newBuilder()
+        .connectTimeout(policy.connectTimeout())
+        .followRedirects(Redirect.NEVER)
+        // In place, on the client's own thread: handing over costs more than these small answers.
+        .executor(Runnable::run)
+        .build();
+  }
+}

@@ -1,0 +1,116 @@
+package io.groups4j.graph;
+
+import io.groups4j.domain.Group;
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupField;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.Page;
+import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.RequestId;
+import io.groups4j.graph.wire.AcceptedJson;
+import io.groups4j.graph.wire.GroupJson;
+import io.groups4j.graph.wire.GroupPageJson;
+import io.groups4j.port.Groups;
+import io.groups4j.port.RequestRejectedException;
+import io.groups4j.port.UnreadableResponseException;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Creates, finds, lists and deletes groups over Graph. */
+final class GraphGroups implements Groups {
+
+  private final GraphEngine engine;
+  private final GraphDialect dialect;
+
+  GraphGroups(GraphEngine engine, GraphDialect dialect) {
+    this.engine = engine;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public RequestId create(GroupDraft draft) {
+    String operation = "create group";
+    byte[] body = engine.json().write(GraphMapping.toWire(draft));
+    return engine.call(
+        new GraphCall(operation, "POST", dialect.groups(), body, false),
+        answer -> {
+          AcceptedJson accepted = accepted(answer, operation);
+          // Meta's reference has request_id, 360dialog's schema id, other clients read group_id.
+          for (String id : new String[] {accepted.requestId(), accepted.id(), accepted.groupId()}) {
+            if (!GraphMapping.isBlank(id)) {
+              return new RequestId(id);
+            }
+          }
+          throw new UnreadableResponseException(
+              operation + ": the answer has neither request_id nor id nor group_id");
+        });
+  }
+
+  @Override
+  public Group find(GroupId group, Set<GroupField> fields) {
+    String operation = "find group";
+    return engine.call(
+        new GraphCall(operation, "GET", asking(dialect.group(group), fields), null, true),
+        answer ->
+            GraphMapping.toGroup(group, engine.json().read(answer, GroupJson.class, operation)));
+  }
+
+  @Override
+  public Page<GroupSummary> active(PageRequest page) {
+    String operation = "list groups";
+    return engine.call(
+        new GraphCall(operation, "GET", paged(dialect.groups(), page), null, false),
+        answer ->
+            GraphMapping.toPage(
+                engine.json().read(answer, GroupPageJson.class, operation), operation));
+  }
+
+  @Override
+  public RequestId delete(GroupId group) {
+    String operation = "delete group";
+    return engine.call(
+        new GraphCall(operation, "DELETE", dialect.group(group), null, true),
+        answer -> {
+          // Nobody documents that there is a body, so none is a success as well.
+          String request = answer.length == 0 ? null : accepted(answer, operation).requestId();
+          return GraphMapping.isBlank(request)
+              ? RequestId.ofDeleting(group)
+              : new RequestId(request);
+        });
+  }
+
+  private AcceptedJson accepted(byte[] answer, String operation) {
+    AcceptedJson accepted = engine.json().read(answer, AcceptedJson.class, operation);
+    if ("false".equals(accepted.success())) {
+      throw new RequestRejectedException(
+          operation + ": the provider answers that it did not succeed, and not why", null);
+    }
+    return accepted;
+  }
+
+  private static URI asking(URI group, Set<GroupField> fields) {
+    // In the order of the documentation, whatever set was given.
+    Set<GroupField> ordered = EnumSet.noneOf(GroupField.class);
+    ordered.addAll(fields);
+    return ordered.isEmpty()
+        ? group
+        : URI.create(
+            group
+                + "?fields="
+                + ordered.stream().map(GraphMapping::toWire).collect(Collectors.joining(",")));
+  }
+
+  private static URI paged(URI list, PageRequest page) {
+    StringBuilder uri = new StringBuilder(list.toString()).append("?limit=").append(page.limit());
+    if (page.after() != null) {
+      uri.append("&after=").append(PathSegment.encode(page.after().value()));
+    }
+    if (page.before() != null) {
+      uri.append("&before=").append(PathSegment.encode(page.before().value()));
+    }
+    return URI.create(uri.toString());
+  }
+}

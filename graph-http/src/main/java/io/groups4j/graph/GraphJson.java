@@ -1,0 +1,66 @@
+package io.groups4j.graph;
+
+import io.groups4j.port.UnreadableResponseException;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.config.PropertyNamingStrategy;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.yasson.JsonBindingProvider;
+
+/** Writes and reads JSON. One binding for the life of a connection, since making one is costly. */
+final class GraphJson {
+
+  // Yasson by name: another binding that an application has may treat records differently.
+  private final Jsonb binding =
+      new JsonBindingProvider()
+          .create()
+          .withConfig(
+              new JsonbConfig()
+                  .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES))
+          .build();
+
+  byte[] write(Object body) {
+    // By way of a text: writing to a stream makes a new buffer pool on every call.
+    return binding.toJson(body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  <T> T read(byte[] answer, Class<T> type, String operation) {
+    if (!JsonBrackets.areClosed(answer)) {
+      throw unreadable(answer, operation);
+    }
+    T read;
+    try {
+      read = binding.fromJson(new ByteArrayInputStream(answer), type);
+    } catch (JsonbException | JsonException | IllegalStateException unreadable) {
+      throw unreadable(answer, operation);
+    }
+    if (read == null) {
+      throw unreadable(answer, operation);
+    }
+    return read;
+  }
+
+  /** The answer as an object, if that is what it is. */
+  Optional<JsonObject> object(byte[] answer) {
+    if (!JsonBrackets.areClosed(answer)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(
+          binding.fromJson(new ByteArrayInputStream(answer), JsonObject.class));
+    } catch (JsonbException | JsonException | ClassCastException | IllegalStateException other) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without the parser's own words, which may repeat what the answer holds. */
+  private static UnreadableResponseException unreadable(byte[] answer, String operation) {
+    return new UnreadableResponseException(
+        operation + ": the answer, " + answer.length + " bytes, is not the JSON it should be");
+  }
+}

@@ -1,0 +1,124 @@
+package io.groups4j.graph;
+
+import io.groups4j.port.AccessDeniedException;
+import io.groups4j.port.CallPolicy;
+import io.groups4j.port.OutcomeUnknownException;
+import io.groups4j.port.ProviderUnavailableException;
+import io.groups4j.port.UnreadableResponseException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Sends one try and brings back what came, or says what is known of the request's fate. */
+final class GraphTransport {
+
+  private final HttpClient client;
+  private final GraphDialect dialect;
+  private final CallPolicy policy;
+
+  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy) {
+    this.client = client;
+    this.dialect = dialect;
+    this.policy = policy;
+  }
+
+  Answer send(GraphCall call, Deadline callDeadline) {
+    Duration time = shorter(policy.attemptTimeout(), callDeadline.left());
+    Deadline deadline = Deadline.in(time);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(
+              request(call, time),
+              headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
+      return new Answer(
+          response.statusCode(),
+          RetryAfter.in(response.headers(), Clock.systemUTC()),
+          response.body());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw AttemptFailed.forGood(
+          call.isRead()
+              ? new ProviderUnavailableException(
+                  call.operation() + ": interrupted", null, interrupted)
+              : unknown(call, "interrupted after it was sent", interrupted));
+    } catch (IOException failed) {
+      throw broken(call, failed);
+    }
+  }
+
+  private HttpRequest request(GraphCall call, Duration time) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(call.uri())
+            .timeout(time)
+            .header("Accept", "application/json")
+            .header("User-Agent", "groups4j");
+    byte[] body = call.body();
+    if (body == null) {
+      request.method(call.method(), BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", "application/json");
+      request.method(call.method(), BodyPublishers.ofByteArray(body));
+    }
+    try {
+      dialect.authorize(request);
+    } catch (AccessDeniedException noCredential) {
+      throw AttemptFailed.forGood(noCredential);
+    }
+    return request.build();
+  }
+
+  private AttemptFailed broken(GraphCall call, IOException failed) {
+    // The client wraps what a body subscriber fails with.
+    if (failed.getCause() instanceof CappedBody.TooLong) {
+      return AttemptFailed.forGood(
+          new UnreadableResponseException(
+              call.operation()
+                  + ": the answer is longer than "
+                  + policy.maxAnswerBytes()
+                  + " bytes and was not read further"));
+    }
+    if (failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException) {
+      return AttemptFailed.forNow(
+          new ProviderUnavailableException(
+              call.operation() + ": no connection to " + dialect.name() + "; nothing was sent",
+              null,
+              failed),
+          null);
+    }
+    if (failed instanceof SSLHandshakeException) {
+      return AttemptFailed.forGood(
+          new ProviderUnavailableException(
+              call.operation()
+                  + ": no trusted connection to "
+                  + dialect.name()
+                  + "; nothing was sent, check the certificates",
+              null,
+              failed));
+    }
+    if (call.isRead()) {
+      return AttemptFailed.forNow(
+          new ProviderUnavailableException(
+              call.operation() + ": the answer of " + dialect.name() + " did not come whole",
+              null,
+              failed),
+          null);
+    }
+    return AttemptFailed.forGood(unknown(call, "sent, and no whole answer came", failed));
+  }
+
+  private static OutcomeUnknownException unknown(GraphCall call, String what, Throwable cause) {
+    return new OutcomeUnknownException(
+        call.operation() + ": " + what + "; look before repeating", null, cause);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

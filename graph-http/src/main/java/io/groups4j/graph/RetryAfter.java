@@ -1,0 +1,40 @@
+package io.groups4j.graph;
+
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code Retry-After}, in seconds or as a date (RFC 9110).
+ *
+ * <p>Neither provider documents it for these calls; it is honoured where it comes.
+ */
+final class RetryAfter {
+
+  // Nobody waits a year; a larger number would overflow where it is added to a time.
+  private static final int MAX_DIGITS = 8;
+
+  private RetryAfter() {}
+
+  static @Nullable Duration in(HttpHeaders headers, Clock clock) {
+    String value = headers.firstValue("Retry-After").map(String::strip).orElse("");
+    if (value.isEmpty()) {
+      return null;
+    }
+    if (value.length() <= MAX_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    try {
+      Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
+      Duration wait = Duration.between(clock.instant(), until);
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException unreadable) {
+      // As if it were not there: the pause is then ours to choose.
+      return null;
+    }
+  }
+}

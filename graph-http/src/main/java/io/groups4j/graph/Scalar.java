@@ -1,0 +1,64 @@
+package io.groups4j.graph;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads numbers, truths and times that may come quoted or not.
+ *
+ * <p>What is there and cannot be read is left out, as if the provider had not said it, and logged:
+ * nobody's group is lost for an odd timestamp.
+ */
+final class Scalar {
+
+  private static final Logger log = LoggerFactory.getLogger(Scalar.class);
+
+  // Eleven digits of seconds reach the year 5138; more would be milliseconds.
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+
+  private Scalar() {}
+
+  static @Nullable Instant time(String member, @Nullable String text) {
+    return isThere(text) && matches(SECONDS, member, text)
+        ? Instant.ofEpochSecond(Long.parseLong(text.strip()))
+        : null;
+  }
+
+  static @Nullable Integer count(String member, @Nullable String text) {
+    return isThere(text) && matches(COUNT, member, text) ? Integer.valueOf(text.strip()) : null;
+  }
+
+  static @Nullable Boolean truth(String member, @Nullable String text) {
+    if (!isThere(text)) {
+      return null;
+    }
+    if (text.strip().equalsIgnoreCase("true")) {
+      return true;
+    }
+    if (text.strip().equalsIgnoreCase("false")) {
+      return false;
+    }
+    leftOut(member, "neither true nor false");
+    return null;
+  }
+
+  static void leftOut(String member, String what) {
+    log.warn("left out of an answer: member={} what=\"{}\"", member, what);
+  }
+
+  private static boolean isThere(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static boolean matches(Pattern pattern, String member, String text) {
+    boolean readable = pattern.matcher(text.strip()).matches();
+    if (!readable) {
+      leftOut(member, "not a number of the expected size");
+    }
+    return readable;
+  }
+}
