@@ -1,0 +1,159 @@
+package io.groups4j.testkit.fake;
+
+import io.groups4j.domain.Cursor;
+import io.groups4j.domain.GroupCreated;
+import io.groups4j.domain.GroupCreationFailed;
+import io.groups4j.domain.GroupDeleted;
+import io.groups4j.domain.GroupDeletionFailed;
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.Origin;
+import io.groups4j.domain.Page;
+import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.domain.RequestId;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The groups of one business number: all that changes, behind one lock. */
+final class Chats {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final NavigableMap<Long, Chat> byNumber = new TreeMap<>();
+  // Of every group that ever was.
+  private final Map<GroupId, Long> numbers = new HashMap<>();
+  private final Queue<ProviderError> creationFailures = new ArrayDeque<>();
+  private final Queue<ProviderError> deletionFailures = new ArrayDeque<>();
+  private final Supplier<Origin> now;
+  private final String businessNumber;
+  private final int limit;
+  private final Consumer<GroupEvent> happened;
+  private long lastGroup;
+  private long lastRequest;
+  private long lastLink;
+
+  /**
+   * @param happened takes each event under the lock, hence in order, and must not do more than that
+   */
+  Chats(Supplier<Origin> now, String businessNumber, int limit, Consumer<GroupEvent> happened) {
+    this.now = now;
+    this.businessNumber = businessNumber;
+    this.limit = limit;
+    this.happened = happened;
+  }
+
+  void failNextCreation(ProviderError error) {
+    locked(() -> creationFailures.add(error));
+  }
+
+  void failNextDeletion(ProviderError error) {
+    locked(() -> deletionFailures.add(error));
+  }
+
+  RequestId create(GroupDraft draft) {
+    return locked(
+        () -> {
+          if (byNumber.size() >= limit) {
+            throw Refusals.tooManyGroups();
+          }
+          RequestId request = Numbering.request(++lastRequest);
+          ProviderError failure = creationFailures.poll();
+          happened.accept(
+              failure == null
+                  ? created(draft, request)
+                  : new GroupCreationFailed(
+                      now.get(), request, draft.subject().value(), List.of(failure)));
+          return request;
+        });
+  }
+
+  private GroupCreated created(GroupDraft draft, RequestId request) {
+    Origin origin = now.get();
+    long number = ++lastGroup;
+    GroupId id = Numbering.group(businessNumber, number);
+    Chat chat = new Chat(number, id, draft, origin.occurredAt(), Numbering.link(++lastLink));
+    byNumber.put(number, chat);
+    numbers.put(id, number);
+    return new GroupCreated(
+        origin, id, request, draft.subject().value(), chat.link(), draft.joinApprovalMode());
+  }
+
+  RequestId delete(GroupId id) {
+    return locked(
+        () -> {
+          Chat chat = known(id, "delete group");
+          RequestId request = Numbering.request(++lastRequest);
+          ProviderError failure = deletionFailures.poll();
+          if (failure == null) {
+            byNumber.remove(chat.number());
+            happened.accept(new GroupDeleted(now.get(), id, request));
+          } else {
+            happened.accept(new GroupDeletionFailed(now.get(), id, request, List.of(failure)));
+          }
+          return request;
+        });
+  }
+
+  Chat chat(GroupId id, String attempt) {
+    return locked(() -> known(id, attempt));
+  }
+
+  Chat resetLink(GroupId id) {
+    return locked(
+        () -> {
+          Chat chat = known(id, "reset invite link").withLink(Numbering.link(++lastLink));
+          byNumber.put(chat.number(), chat);
+          return chat;
+        });
+  }
+
+  Page<Chat> page(PageRequest request) {
+    return locked(() -> Paging.page(byNumber, request, this::place));
+  }
+
+  private long place(Cursor cursor) {
+    return Numbering.numberOf(cursor).stream()
+        .filter(number -> number >= 1 && number <= lastGroup)
+        .findFirst()
+        .orElseThrow(Refusals::unknownCursor);
+  }
+
+  /** Good for groups that are gone, too: a cursor outlives its group. */
+  Cursor cursorAt(GroupId id) {
+    return locked(
+        () -> {
+          Long number = numbers.get(id);
+          if (number == null) {
+            throw Refusals.unknownGroup("find cursor");
+          }
+          return Numbering.cursor(number);
+        });
+  }
+
+  private Chat known(GroupId id, String attempt) {
+    Long number = numbers.get(id);
+    Chat chat = number == null ? null : byNumber.get(number);
+    if (chat == null) {
+      throw Refusals.unknownGroup(attempt);
+    }
+    return chat;
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

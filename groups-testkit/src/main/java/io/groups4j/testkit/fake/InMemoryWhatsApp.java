@@ -1,0 +1,192 @@
+package io.groups4j.testkit.fake;
+
+import io.groups4j.domain.Cursor;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.Origin;
+import io.groups4j.domain.PhoneNumberId;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.port.GroupEventListener;
+import io.groups4j.port.Groups;
+import io.groups4j.port.InviteLinks;
+import io.groups4j.port.WhatsAppGroups;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * A WhatsApp in memory, as one business number sees it: what a unit test hands to an application.
+ *
+ * <pre>{@code
+ * InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(application);
+ * RequestId request = whatsApp.groups().create(GroupDraft.named("Book club"));
+ * }</pre>
+ *
+ * <p>Events are told after the state has changed, in order and in the calling thread, so before
+ * {@code create} and {@code delete} return: the hardest order for an application, and one that
+ * happens. Only when several threads call at once, or a listener calls back, may one of them return
+ * first and another thread tell. To have events come later, listen with {@code event ->
+ * executor.execute(() -> application.on(event))}.
+ *
+ * <p>A listener that throws is told again, three times in all. If it still throws, the exception
+ * comes out of the call, whose change stays made.
+ *
+ * <p>Identifiers count up and nothing is random: two runs of a test are the same. Safe for use by
+ * several threads; listeners are called without any lock.
+ */
+public final class InMemoryWhatsApp implements WhatsAppGroups {
+
+  /** How many groups a number can have: Meta, "Groups API", overview. */
+  public static final int MAX_GROUPS = 10_000;
+
+  private final PhoneNumberId phoneNumberId;
+  private final String businessNumber;
+  private final String accountId;
+  private final Announcements announcements = new Announcements();
+  private final Chats chats;
+  private final Groups groups;
+  private final InviteLinks inviteLinks;
+
+  private InMemoryWhatsApp(Builder builder) {
+    this.phoneNumberId = builder.phoneNumberId;
+    this.businessNumber = builder.businessNumber;
+    this.accountId = builder.accountId;
+    Clock clock = builder.clock;
+    this.chats =
+        new Chats(
+            () ->
+                new Origin(
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS), phoneNumberId, accountId),
+            businessNumber,
+            builder.groupLimit,
+            announcements::add);
+    this.groups = new InMemoryGroups(chats, announcements);
+    this.inviteLinks = new InMemoryInviteLinks(chats);
+  }
+
+  /** An empty WhatsApp with everything by default. */
+  public static InMemoryWhatsApp create() {
+    return builder().build();
+  }
+
+  /** Says what is to be different from {@link #create()}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Tells this listener, too, what happens from now on. */
+  public InMemoryWhatsApp listen(GroupEventListener listener) {
+    announcements.listen(listener);
+    return this;
+  }
+
+  /**
+   * Accepts the next creation and then lets it end in a {@link
+   * io.groups4j.domain.GroupCreationFailed}. Called twice, it is for the next two.
+   *
+   * @param error what the event says
+   */
+  public void failNextCreation(ProviderError error) {
+    chats.failNextCreation(Objects.requireNonNull(error, "error"));
+  }
+
+  /**
+   * Accepts the next deletion and then lets it end in a {@link
+   * io.groups4j.domain.GroupDeletionFailed}; the group stays. Called twice, it is for the next two.
+   *
+   * @param error what the event says
+   */
+  public void failNextDeletion(ProviderError error) {
+    chats.failNextDeletion(Objects.requireNonNull(error, "error"));
+  }
+
+  @Override
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public InviteLinks inviteLinks() {
+    return inviteLinks;
+  }
+
+  /**
+   * The cursor that stands at a group in the list, also when the group is gone since.
+   *
+   * @throws io.groups4j.port.GroupNotFoundException if there never was such a group
+   */
+  public Cursor cursorAt(GroupId group) {
+    return chats.cursorAt(Objects.requireNonNull(group, "group"));
+  }
+
+  /** Which business number this is. */
+  public PhoneNumberId phoneNumberId() {
+    return phoneNumberId;
+  }
+
+  /** The business number as people see it. */
+  public String businessNumber() {
+    return businessNumber;
+  }
+
+  /** The WhatsApp Business Account that the number belongs to. */
+  public String accountId() {
+    return accountId;
+  }
+
+  /** Shows nothing but its kind. */
+  @Override
+  public String toString() {
+    return "InMemoryWhatsApp";
+  }
+
+  /** Makes an {@link InMemoryWhatsApp} that is not like any other. Not safe for several threads. */
+  public static final class Builder {
+
+    private Clock clock = Clock.systemUTC();
+    private PhoneNumberId phoneNumberId = new PhoneNumberId("12784358810");
+    private String businessNumber = "15550783881";
+    private String accountId = "102290129340398";
+    private int groupLimit = MAX_GROUPS;
+
+    private Builder() {}
+
+    /** Tells the time, which events and groups carry to the second; the system's by default. */
+    public Builder clock(Clock value) {
+      clock = Objects.requireNonNull(value, "clock");
+      return this;
+    }
+
+    /** Which business number this is; the one of Meta's examples by default. */
+    public Builder phoneNumberId(PhoneNumberId value) {
+      phoneNumberId = Objects.requireNonNull(value, "phoneNumberId");
+      return this;
+    }
+
+    /** The business number as people see it; the one of Meta's examples by default. */
+    public Builder businessNumber(String value) {
+      businessNumber = Objects.requireNonNull(value, "businessNumber");
+      return this;
+    }
+
+    /** The WhatsApp Business Account; the one of Meta's examples by default. */
+    public Builder accountId(String value) {
+      accountId = Objects.requireNonNull(value, "accountId");
+      return this;
+    }
+
+    /** How many groups there can be, to see the limit without {@value #MAX_GROUPS} groups. */
+    public Builder groupLimit(int value) {
+      if (value < 0 || value > MAX_GROUPS) {
+        throw new IllegalArgumentException(
+            "group limit is " + value + ", 0 to " + MAX_GROUPS + " are allowed");
+      }
+      groupLimit = value;
+      return this;
+    }
+
+    /** An empty WhatsApp. */
+    public InMemoryWhatsApp build() {
+      return new InMemoryWhatsApp(this);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.groups4j.testkit.fake;
+
+import io.groups4j.domain.DocumentedError;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.port.GroupNotFoundException;
+import io.groups4j.port.RequestRejectedException;
+
+/** Says no as WhatsApp does. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static GroupNotFoundException unknownGroup(String attempt) {
+    ProviderError error = error(DocumentedError.GROUP_UNKNOWN, "Group unknown");
+    return new GroupNotFoundException(attempt + ": " + error, error);
+  }
+
+  static RequestRejectedException tooManyGroups() {
+    ProviderError error = error(DocumentedError.GROUP_LIMIT, "Group create limit reached");
+    return new RequestRejectedException("create group: " + error, error);
+  }
+
+  static RequestRejectedException unknownCursor() {
+    ProviderError error = error(DocumentedError.CURSOR_INVALID, "Invalid cursor");
+    return new RequestRejectedException("list groups: " + error, error);
+  }
+
+  private static ProviderError error(DocumentedError documented, String title) {
+    return ProviderError.of(documented.code(), "(#" + documented.code() + ") " + title);
+  }
+}

@@ -1,0 +1,75 @@
+package io.groups4j.testkit.simulator;
+
+import io.groups4j.domain.ProviderError;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** What the API says to one call: Meta, "Error codes", for the shape of a refusal. */
+record Answer(int status, JsonObject body) {
+
+  private static final int PARAMETER = 100;
+
+  static Answer ok(JsonObjectBuilder body) {
+    return new Answer(200, body.build());
+  }
+
+  static Answer badParameter(String details) {
+    return error(400, PARAMETER, "Invalid parameter", details);
+  }
+
+  static Answer unknownPath() {
+    return error(
+        404,
+        PARAMETER,
+        "Unknown path components",
+        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id} and"
+            + " /{version}/{group-id}/invite_link");
+  }
+
+  static Answer unsupported(String method) {
+    return error(
+        400,
+        PARAMETER,
+        "Unsupported request",
+        "The method " + method + " is not supported on this path");
+  }
+
+  static Answer tooLarge(int limit) {
+    return error(
+        413, PARAMETER, "Invalid parameter", "The body is larger than " + limit + " bytes");
+  }
+
+  static Answer badToken() {
+    return error(
+        401,
+        190,
+        "Invalid OAuth access token",
+        "Send the token the simulator was started with as Authorization: Bearer <token>");
+  }
+
+  static Answer broken(RuntimeException bug) {
+    return error(
+        500, 131000, "Something went wrong", "In the simulator: " + bug.getClass().getName());
+  }
+
+  static Answer refused(ProviderError error) {
+    return new Answer(400, envelope(error.code(), error.message(), error.details()));
+  }
+
+  private static Answer error(int status, int code, String title, String details) {
+    return new Answer(status, envelope(code, "(#" + code + ") " + title, details));
+  }
+
+  private static JsonObject envelope(int code, String message, String details) {
+    return Json.object()
+        .add(
+            "error",
+            Json.object()
+                .add("message", message)
+                .add("type", "OAuthException")
+                .add("code", code)
+                .add("error_data", Json.whatsApp().add("details", details))
+                .add("fbtrace_id", "SimulatedTrace"))
+        .build();
+  }
+}

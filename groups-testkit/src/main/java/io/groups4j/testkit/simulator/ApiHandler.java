@@ -1,0 +1,98 @@
+package io.groups4j.testkit.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.groups4j.port.GroupsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+
+/** The HTTP side of the API: token, body, answer. */
+final class ApiHandler implements HttpHandler {
+
+  /**
+   * The largest body that is read, in bytes; a call with everything at its limit is far smaller.
+   */
+  static final int MAX_BODY = 1 << 20;
+
+  private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
+
+  private final byte[] authorization;
+  private final MetaDialect dialect;
+  private final Lock answering;
+  private final Consumer<Exchange> observer;
+
+  /**
+   * @param answering held from a change until its answer is out, so that webhooks come after it
+   */
+  ApiHandler(String token, MetaDialect dialect, Lock answering, Consumer<Exchange> observer) {
+    this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    this.dialect = dialect;
+    this.answering = answering;
+    this.observer = observer;
+  }
+
+  @Override
+  public void handle(HttpExchange http) throws IOException {
+    try (http) {
+      byte[] body = readBody(http.getRequestBody());
+      answering.lock();
+      try {
+        Answer answer = answer(http, body);
+        String text = answer.body().toString();
+        Narration.tell(
+            observer,
+            new Exchange(
+                http.getRequestMethod(),
+                http.getRequestURI().toString(),
+                new String(body, StandardCharsets.UTF_8),
+                answer.status(),
+                text));
+        send(http, answer.status(), text.getBytes(StandardCharsets.UTF_8));
+      } finally {
+        answering.unlock();
+      }
+    }
+  }
+
+  private static byte[] readBody(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(MAX_BODY + 1);
+    // Read to the end, or the client would see a reset in place of the answer.
+    in.transferTo(OutputStream.nullOutputStream());
+    return body;
+  }
+
+  private Answer answer(HttpExchange http, byte[] body) {
+    String given = http.getRequestHeaders().getFirst("Authorization");
+    if (given == null
+        || !MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8))) {
+      return Answer.badToken();
+    }
+    if (body.length > MAX_BODY) {
+      return Answer.tooLarge(MAX_BODY);
+    }
+    try {
+      String text = new String(body, StandardCharsets.UTF_8);
+      return dialect.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), text));
+    } catch (BadParameter bad) {
+      return Answer.badParameter(bad.getMessage());
+    } catch (GroupsException refused) {
+      return Answer.refused(refused.providerError().orElseThrow());
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, "the simulator, or a listener of its WhatsApp, failed", bug);
+      return Answer.broken(bug);
+    }
+  }
+
+  private static void send(HttpExchange http, int status, byte[] body) throws IOException {
+    http.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+    http.sendResponseHeaders(status, body.length);
+    http.getResponseBody().write(body);
+  }
+}

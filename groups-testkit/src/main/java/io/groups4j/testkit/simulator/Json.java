@@ -1,0 +1,59 @@
+package io.groups4j.testkit.simulator;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON-P, looked up once. */
+final class Json {
+
+  private static final JsonProvider PROVIDER = JsonProvider.provider();
+  private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+
+  private Json() {}
+
+  static JsonObjectBuilder object() {
+    return BUILDERS.createObjectBuilder();
+  }
+
+  static JsonArrayBuilder array() {
+    return BUILDERS.createArrayBuilder();
+  }
+
+  /** An object as every answer about WhatsApp begins. */
+  static JsonObjectBuilder whatsApp() {
+    return object().add("messaging_product", "whatsapp");
+  }
+
+  static JsonObject parse(String text) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException malformed) {
+      // The message of the cause would repeat what was sent.
+      throw new BadParameter("The body is not one JSON object");
+    }
+  }
+
+  /** A member that is a string or absent; null counts as absent. */
+  static Optional<String> text(JsonObject object, String name) {
+    JsonValue value = object.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return Optional.empty();
+    }
+    if (value instanceof JsonString string) {
+      return Optional.of(string.getString());
+    }
+    throw new BadParameter("Param " + name + " must be a string");
+  }
+}

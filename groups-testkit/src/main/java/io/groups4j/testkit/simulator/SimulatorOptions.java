@@ -1,0 +1,121 @@
+package io.groups4j.testkit.simulator;
+
+import io.groups4j.domain.PhoneNumberId;
+import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The command line of {@link SimulatorMain}, with all that is wrong with it. Shows no value. */
+final class SimulatorOptions {
+
+  static final String USAGE =
+      """
+      Serves an empty WhatsApp in Meta's dialect on 127.0.0.1 until it is stopped.
+
+        --port N              the port to listen on; 0, the default, picks a free one
+        --webhook-url URL     where webhooks go: http on the loopback interface
+        --app-secret SECRET   signs the webhooks; needed with --webhook-url
+        --token TOKEN         what calls carry as Bearer; %s by default
+        --phone-number-id ID  the business number; %s by default
+        --help                shows this text
+      """
+          .formatted(
+              GroupsSimulator.DEFAULT_TOKEN, InMemoryWhatsApp.create().phoneNumberId().value());
+
+  private static final String PORT = "--port";
+  private static final String WEBHOOK_URL = "--webhook-url";
+  private static final String APP_SECRET = "--app-secret";
+  private static final String TOKEN = "--token";
+  private static final String PHONE_NUMBER_ID = "--phone-number-id";
+  private static final Set<String> KNOWN =
+      Set.of(PORT, WEBHOOK_URL, APP_SECRET, TOKEN, PHONE_NUMBER_ID);
+
+  private final Map<String, String> given = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final InMemoryWhatsApp.Builder whatsApp = InMemoryWhatsApp.builder();
+  private final GroupsSimulator.Builder simulator;
+
+  SimulatorOptions(List<String> arguments) {
+    read(arguments.iterator());
+    check(PHONE_NUMBER_ID, "an id", id -> whatsApp.phoneNumberId(new PhoneNumberId(id)));
+    this.simulator = GroupsSimulator.over(whatsApp.build());
+    check(PORT, "a number from 0 to 65535", port -> simulator.port(Integer.parseInt(port)));
+    check(TOKEN, "a text that is not blank", simulator::token);
+    String secret = given.getOrDefault(APP_SECRET, "");
+    check(
+        WEBHOOK_URL,
+        "an http URL on the loopback interface",
+        url -> simulator.webhook(URI.create(url), secret.isBlank() ? "to be reported" : secret));
+    if (given.containsKey(WEBHOOK_URL) && secret.isBlank()) {
+      problems.add(APP_SECRET + " is missing or blank, webhooks are signed with it");
+    } else if (given.containsKey(APP_SECRET) && !given.containsKey(WEBHOOK_URL)) {
+      problems.add(WEBHOOK_URL + " is missing, without it no webhook is sent to be signed");
+    }
+  }
+
+  static boolean askForHelp(List<String> arguments) {
+    return arguments.contains("--help");
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  /** Ready to start if there are no {@link #problems()}. */
+  GroupsSimulator.Builder simulator() {
+    return simulator;
+  }
+
+  String phoneNumberId() {
+    return whatsApp.build().phoneNumberId().value();
+  }
+
+  boolean hasDefaultToken() {
+    return !given.containsKey(TOKEN);
+  }
+
+  String webhooks() {
+    // A query might hold a secret.
+    return given.containsKey(WEBHOOK_URL)
+        ? given.get(WEBHOOK_URL).replaceFirst("\\?.*", "") + ", signed"
+        : "nowhere";
+  }
+
+  private void read(Iterator<String> arguments) {
+    int position = 0;
+    while (arguments.hasNext()) {
+      String argument = arguments.next();
+      position++;
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? argument : argument.substring(0, equals);
+      if (!KNOWN.contains(name)) {
+        // It might be a secret whose option is misspelt.
+        problems.add((name.startsWith("--") ? name : "argument " + position) + " is not known");
+      } else if (given.containsKey(name)) {
+        problems.add(name + " is given twice");
+      } else if (equals < 0 && !arguments.hasNext()) {
+        problems.add(name + " has no value");
+      } else {
+        position += equals < 0 ? 1 : 0;
+        given.put(name, equals < 0 ? arguments.next() : argument.substring(equals + 1));
+      }
+    }
+  }
+
+  private void check(String name, String expectation, Consumer<String> use) {
+    String value = given.get(name);
+    if (value != null) {
+      try {
+        use.accept(value);
+      } catch (IllegalArgumentException refused) {
+        problems.add(name + " is malformed, expected " + expectation);
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.groups4j.testkit.simulator;
+
+import io.groups4j.testkit.fixture.Signatures;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+
+/** Delivers webhooks one after the other on a thread of its own, each until it is taken. */
+final class Webhooks implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final URI url;
+  private final String appSecret;
+  private final int attempts;
+  private final Duration firstPause;
+  private final Lock noAnswerUnderWay;
+  private final Consumer<Delivery> observer;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(TIMEOUT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+  private final List<Delivery> undelivered = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "groups-simulator-webhooks");
+
+  Webhooks(
+      URI url,
+      String appSecret,
+      int attempts,
+      Duration firstPause,
+      Lock noAnswerUnderWay,
+      Consumer<Delivery> observer) {
+    this.url = url;
+    this.appSecret = appSecret;
+    this.attempts = attempts;
+    this.firstPause = firstPause;
+    this.noAnswerUnderWay = noAnswerUnderWay;
+    this.observer = observer;
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void add(String body) {
+    waiting.add(body);
+  }
+
+  List<Delivery> undelivered() {
+    return List.copyOf(undelivered);
+  }
+
+  /** What is still waiting counts as undelivered. */
+  @Override
+  public void close() {
+    closed.countDown();
+    thread.interrupt();
+    try {
+      // An observer that closes the simulator is on this very thread.
+      if (Thread.currentThread() != thread) {
+        thread.join(TIMEOUT.toMillis());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (closed.getCount() > 0) {
+        deliver(waiting.take());
+      }
+    } catch (InterruptedException stopped) {
+      LOG.log(Level.DEBUG, "webhooks stopped");
+    }
+    for (String body = waiting.poll(); body != null; body = waiting.poll()) {
+      giveUp(new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0));
+    }
+  }
+
+  private void deliver(String body) {
+    Delivery last = new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0);
+    Duration pause = firstPause;
+    try {
+      letAnswersOut();
+      HttpRequest request = signed(body);
+      while (!last.succeeded() && last.attempt() < attempts) {
+        if (last.attempt() > 0) {
+          closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+          pause = pause.multipliedBy(2);
+        }
+        last = new Delivery(url.getPath(), body, post(request), last.attempt() + 1);
+        Narration.tell(observer, last);
+      }
+    } catch (InterruptedException stopped) {
+      // Makes the next take() throw.
+      Thread.currentThread().interrupt();
+    }
+    if (!last.succeeded()) {
+      giveUp(last);
+    }
+  }
+
+  /** Not for ever: whoever observes a call might wait for its webhook. */
+  private void letAnswersOut() throws InterruptedException {
+    if (noAnswerUnderWay.tryLock(1, TimeUnit.SECONDS)) {
+      noAnswerUnderWay.unlock();
+    }
+  }
+
+  private HttpRequest signed(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return HttpRequest.newBuilder(url)
+        .timeout(TIMEOUT)
+        .header("Content-Type", "application/json")
+        .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, appSecret))
+        .POST(BodyPublishers.ofByteArray(bytes))
+        .build();
+  }
+
+  private int post(HttpRequest request) throws InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException notAnswered) {
+      LOG.log(Level.DEBUG, "webhook not answered", notAnswered);
+      return Delivery.NO_ANSWER;
+    }
+  }
+
+  private void giveUp(Delivery delivery) {
+    undelivered.add(delivery);
+    LOG.log(
+        Level.WARNING,
+        "webhook given up: path={0} status={1} attempts={2}",
+        delivery.path(),
+        delivery.status(),
+        delivery.attempt());
+  }
+}

@@ -1,0 +1,90 @@
+package io.groups4j.testkit.contract;
+
+import io.groups4j.domain.Group;
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.GroupField;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.Page;
+import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.RequestId;
+import io.groups4j.port.Groups;
+import io.groups4j.port.InviteLinks;
+import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import io.groups4j.testkit.fixture.RecordingListener;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Does as the fake does, but for what a mutant replaces. */
+final class Broken implements WhatsAppGroups, Groups, InviteLinks {
+
+  final RecordingListener events = new RecordingListener();
+  final InMemoryWhatsApp real =
+      InMemoryWhatsApp.create().listen(event -> events.on(this.tell.apply(event)));
+
+  UnaryOperator<GroupEvent> tell = UnaryOperator.identity();
+  Function<GroupDraft, RequestId> create = real.groups()::create;
+  BiFunction<GroupId, Set<GroupField>, Group> find = real.groups()::find;
+  Function<PageRequest, Page<GroupSummary>> active = real.groups()::active;
+  Supplier<Stream<GroupSummary>> walk = Groups.super::active;
+  Function<GroupId, RequestId> delete = real.groups()::delete;
+  Function<GroupId, InviteLink> current = real.inviteLinks()::current;
+  Function<GroupId, InviteLink> reset = real.inviteLinks()::reset;
+
+  @Override
+  public Groups groups() {
+    return this;
+  }
+
+  @Override
+  public InviteLinks inviteLinks() {
+    return this;
+  }
+
+  @Override
+  public RequestId create(GroupDraft draft) {
+    return create.apply(draft);
+  }
+
+  @Override
+  public Group find(GroupId group, Set<GroupField> fields) {
+    return find.apply(group, fields);
+  }
+
+  @Override
+  public Page<GroupSummary> active(PageRequest page) {
+    return active.apply(page);
+  }
+
+  @Override
+  public Stream<GroupSummary> active() {
+    return walk.get();
+  }
+
+  @Override
+  public RequestId delete(GroupId group) {
+    return delete.apply(group);
+  }
+
+  @Override
+  public InviteLink current(GroupId group) {
+    return current.apply(group);
+  }
+
+  @Override
+  public InviteLink reset(GroupId group) {
+    return reset.apply(group);
+  }
+
+  /** The first group there is, for mutants that take one for another. */
+  GroupId anyGroup() {
+    return real.groups().active().findFirst().orElseThrow().id();
+  }
+}

@@ -1,0 +1,116 @@
+package io.groups4j.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.RecordingListener;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** Runs the contracts on fakes that are broken on purpose, and expects them to fail. */
+class ContractsBiteTest {
+
+  /** What the contracts run on; not a test of this module by itself. */
+  static final class Patient implements GroupsContract, InviteLinksContract {
+
+    private static Consumer<Broken> breaking = fake -> {};
+
+    private final Broken broken = new Broken();
+
+    Patient() {
+      breaking.accept(broken);
+    }
+
+    @Override
+    public WhatsAppGroups connection() {
+      return broken;
+    }
+
+    @Override
+    public RecordingListener events() {
+      return broken.events;
+    }
+
+    /** The fake tells events before it returns; there is nothing to wait for. */
+    @Override
+    public Duration patience() {
+      return Duration.ZERO;
+    }
+  }
+
+  static Stream<Mutant> mutants() {
+    return Stream.of(
+            CreationMutants.all(),
+            ReadingMutants.all(),
+            ListingMutants.all(),
+            DeletionMutants.all(),
+            InviteLinkMutants.all())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void aMutantIsKilled(Mutant mutant) {
+    TestExecutionSummary run =
+        run(mutant.breaking(), selectMethod(Patient.class, method(mutant.kills())));
+
+    assertEquals(1, run.getTestsStartedCount());
+    assertEquals(1, run.getTestsFailedCount(), "survived: " + mutant);
+    Throwable seen = run.getFailures().get(0).getException();
+    assertTrue(seen instanceof AssertionError, () -> "not by an assertion, but by " + seen);
+  }
+
+  @Test
+  void everyMethodOfAContractKillsAMutant() {
+    assertEquals(
+        new TreeSet<>(contractMethods()),
+        mutants().map(Mutant::kills).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void theFakePassesWhatTheMutantsFail() {
+    TestExecutionSummary run = run(fake -> {}, selectClass(Patient.class));
+
+    assertEquals(contractMethods().size(), run.getTestsSucceededCount());
+    assertEquals(0, run.getTestsFailedCount());
+  }
+
+  private static Set<String> contractMethods() {
+    return Arrays.stream(Patient.class.getMethods())
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .map(Method::getName)
+        .collect(Collectors.toSet());
+  }
+
+  private static Method method(String name) {
+    Predicate<Method> wanted = method -> method.getName().equals(name);
+    return Arrays.stream(Patient.class.getMethods()).filter(wanted).findFirst().orElseThrow();
+  }
+
+  private static TestExecutionSummary run(Consumer<Broken> breaking, DiscoverySelector what) {
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    Patient.breaking = breaking;
+    LauncherFactory.create()
+        .execute(LauncherDiscoveryRequestBuilder.request().selectors(what).build(), summary);
+    return summary.getSummary();
+  }
+}

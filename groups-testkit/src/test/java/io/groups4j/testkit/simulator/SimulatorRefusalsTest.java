@@ -1,0 +1,207 @@
+package io.groups4j.testkit.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatorRefusalsTest {
+
+  private static final String GROUPS = "12784358810/groups";
+
+  private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.builder().groupLimit(1).build();
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final GroupsSimulator simulator =
+      GroupsSimulator.over(whatsApp).token("right").onExchange(exchanges::add).start();
+  private final Api api = new Api(simulator.baseUri());
+
+  @BeforeEach
+  void createOneGroup() {
+    whatsApp.groups().create(GroupDraft.named("Book club"));
+  }
+
+  @AfterEach
+  void close() {
+    simulator.close();
+  }
+
+  private Api.Seen send(String method, String path, String body) {
+    return api.send(method, path, body, Map.of("Authorization", "Bearer right"));
+  }
+
+  private static void assertRefused(int status, int code, Api.Seen seen) {
+    assertAll(
+        () -> assertEquals(code, seen.errorCode(), () -> seen.body().toString()),
+        () -> assertEquals(status, seen.status()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer wrong", "Bearer ", "right", "Basic right", "Bearer right2"})
+  void aWrongTokenIsRefusedAndNothingIsDone(String authorization) {
+    String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
+
+    Api.Seen seen = api.send("DELETE", id, "", Map.of("Authorization", authorization));
+
+    assertRefused(401, 190, seen);
+    assertEquals(1, whatsApp.groups().active().count());
+    assertFalse(exchanges.toString().contains("Bearer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "..%2Fx",
+        "a%2Fb%3Fc%23d",
+        "100%25",
+        "%252e%252e",
+        "%C3%A4%20%C3%B6",
+        "a+b",
+        "a%2Bb",
+        "groups",
+        "12784358810"
+      })
+  void anOddIdIsOneGroupThatIsUnknown(String encoded) {
+    assertRefused(400, 131041, send("GET", encoded + "?fields=subject", ""));
+    assertRefused(400, 131041, send("DELETE", encoded, ""));
+    assertRefused(400, 131041, send("GET", encoded + "/invite_link", ""));
+    assertRefused(
+        400,
+        131041,
+        send("POST", encoded + "/invite_link", "{\"messaging_product\":\"whatsapp\"}"));
+    assertEquals(1, whatsApp.groups().active().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%2E%2E", "%20", "%00", "a%0Ab"})
+  void anIdThatIsNoneIsABadParameter(String encoded) {
+    assertRefused(400, 100, send("GET", encoded, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /, 404",
+    "GET, /v25.0, 404",
+    "GET, /v25.0/, 400",
+    "GET, /12784358810/groups, 404",
+    "GET, /25.0/12784358810/groups, 404",
+    "GET, /v25.0/12784358810/groups/x, 404",
+    "GET, /v25.0/x/participants, 404",
+    "GET, /v25.0/x/join_requests/y, 404",
+    "GET, /v25.0/99/groups, 400",
+    "PUT, /v25.0/12784358810/groups, 400",
+    "DELETE, /v25.0/12784358810/groups, 400",
+    "POST, /v25.0/x, 400",
+    "DELETE, /v25.0/x/invite_link, 400",
+  })
+  void whatIsNotThereIsRefused(String method, String path, int status) {
+    assertRefused(status, 100, send(method, path, "{\"messaging_product\":\"whatsapp\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{} {}",
+        "<html>",
+        "{\"subject\":\"x\"}",
+        "{\"messaging_product\":\"sms\",\"subject\":\"x\"}",
+        "{\"messaging_product\":\"whatsapp\"}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":null}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":7}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\" \"}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\",\"description\":{}}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\",\"join_approval_mode\":\"maybe\"}",
+      })
+  void aBadDraftIsRefused(String body) {
+    assertRefused(400, 100, send("POST", GROUPS, body));
+  }
+
+  @Test
+  void textsThatAreTooLongAreRefused() {
+    String draft = "{\"messaging_product\":\"whatsapp\",\"subject\":\"%s\",\"description\":\"%s\"}";
+
+    Api.Seen subject = send("POST", GROUPS, draft.formatted("s".repeat(129), ""));
+    assertRefused(400, 100, subject);
+    assertTrue(subject.body().toString().contains("subject has 129 characters"));
+    assertRefused(400, 100, send("POST", GROUPS, draft.formatted("s", "d".repeat(2049))));
+  }
+
+  @Test
+  void oneGroupTooManyIsRefused() {
+    String draft = "{\"messaging_product\":\"whatsapp\",\"subject\":\"Chess club\"}";
+
+    assertRefused(400, 131211, send("POST", GROUPS, draft));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0, 100",
+    "limit=1025, 100",
+    "limit=, 100",
+    "limit=ten, 100",
+    "limit=99999999999, 100",
+    "after=, 100",
+    "after=a&before=b, 100",
+    "after=%25zz, 131059",
+    "after=nonsense, 131059",
+    "before=nonsense, 131059",
+  })
+  void aBadPageIsRefused(String query, int code) {
+    assertRefused(400, code, send("GET", GROUPS + "?" + query, ""));
+  }
+
+  @Test
+  void anUnknownFieldIsRefused() {
+    String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
+
+    assertRefused(400, 100, send("GET", id + "?fields=subject,members", ""));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedAndReadToItsEnd() {
+    String huge = "{\"subject\":\"" + "x".repeat(3 << 20) + "\"}";
+
+    assertRefused(413, 100, send("POST", GROUPS, huge));
+  }
+
+  @Test
+  void aFailingListenerIsAnErrorOfTheServer() {
+    whatsApp.listen(
+        event -> {
+          throw new IllegalStateException("the application");
+        });
+    String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
+
+    assertRefused(500, 131000, send("DELETE", id, ""));
+  }
+
+  @Test
+  void everyExchangeIsTold() {
+    send("GET", GROUPS + "?limit=0", "");
+    send("POST", GROUPS, "{}");
+
+    assertEquals(
+        List.of(
+            "GET /v25.0/12784358810/groups?limit=0 400 ", "POST /v25.0/12784358810/groups 400 {}"),
+        exchanges.stream()
+            .map(e -> e.method() + " " + e.target() + " " + e.status() + " " + e.requestBody())
+            .toList());
+    assertEquals(
+        100, Api.json(exchanges.get(0).responseBody()).getJsonObject("error").getInt("code"));
+  }
+}

@@ -1,0 +1,287 @@
+package io.groups4j.testkit.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import io.groups4j.testkit.fixture.ReceivedRequest;
+import io.groups4j.testkit.fixture.Reply;
+import io.groups4j.testkit.fixture.ScriptedServer;
+import io.groups4j.testkit.fixture.Signatures;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The webhooks, written from Meta, "Webhooks for Groups API" (Feb 11 2026), and how they arrive.
+ */
+class SimulatorWebhooksTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Reply OK = Reply.of(200, "text/plain", "");
+  private static final ProviderError ERROR =
+      new ProviderError(131000, "Generic error", "Something went wrong", "Try again", false, "");
+  private static final String GROUP = "Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD";
+  private static final String ENVELOPE =
+      """
+      {"object": "whatsapp_business_account", "entry": [{"id": "102290129340398", "changes": [
+        {"field": "group_lifecycle_update", "value": {"messaging_product": "whatsapp",
+          "metadata": {"display_phone_number": "15550783881", "phone_number_id": "12784358810"},
+          "groups": [%s]}}]}]}""";
+
+  private final ScriptedServer receiver = ScriptedServer.start();
+  private final BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+  private final InMemoryWhatsApp whatsApp =
+      InMemoryWhatsApp.builder()
+          .clock(Clock.fixed(Instant.ofEpochSecond(1763716530), ZoneOffset.UTC))
+          .build();
+  private final GroupsSimulator simulator =
+      GroupsSimulator.over(whatsApp)
+          .webhook(URI.create(receiver.uri() + "/hook?x=1"), "app-secret")
+          .redelivery(3, Duration.ofMillis(5))
+          .onDelivery(deliveries::add)
+          .start();
+
+  @AfterEach
+  void close() {
+    simulator.close();
+    receiver.close();
+  }
+
+  private void create(String subject) {
+    whatsApp.groups().create(GroupDraft.named(subject));
+  }
+
+  private Delivery nextDelivery() {
+    try {
+      Delivery next = deliveries.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      assertTrue(next != null, "no webhook was delivered in time");
+      return next;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private void assertReceived(int number, String group) {
+    ReceivedRequest seen = receiver.awaitRequests(number, PATIENCE).get(number - 1);
+    assertEquals(Api.json(ENVELOPE.formatted(group)), Api.json(seen.body()));
+  }
+
+  @Test
+  void aCreatedGroupIsTold() {
+    receiver.answers(OK);
+
+    create("Bücher & \"Filme\"");
+
+    assertReceived(
+        1,
+        """
+        {"timestamp": "1763716530", "group_id": "%s", "type": "group_create",
+         "request_id": "106540352000001", "subject": "Bücher & \\"Filme\\"",
+         "invite_link": "https://chat.whatsapp.com/InMemoryLink0000000001",
+         "join_approval_mode": "auto_approve"}"""
+            .formatted(GROUP));
+  }
+
+  @Test
+  void aFailedCreationIsTold() {
+    receiver.answers(OK);
+    whatsApp.failNextCreation(ERROR);
+
+    create("Book club");
+
+    assertReceived(
+        1,
+        """
+        {"timestamp": "1763716530", "type": "group_create", "request_id": "106540352000001",
+         "subject": "Book club", "errors": [{"code": 131000, "message": "Something went wrong",
+         "title": "Generic error", "error_data": {"details": "Try again"}}]}""");
+  }
+
+  @Test
+  void aDeletionIsTold() {
+    receiver.answers(OK, OK, OK);
+    create("Book club");
+    var group = whatsApp.groups().active().findFirst().orElseThrow().id();
+    whatsApp.failNextDeletion(ERROR);
+
+    whatsApp.groups().delete(group);
+    whatsApp.groups().delete(group);
+
+    assertReceived(
+        2,
+        """
+        {"timestamp": "1763716530", "group_id": "%s", "type": "group_delete",
+         "request_id": "106540352000002", "errors": [{"code": 131000,
+         "message": "Something went wrong", "title": "Generic error",
+         "error_data": {"details": "Try again"}}]}"""
+            .formatted(GROUP));
+    assertReceived(
+        3,
+        """
+        {"timestamp": "1763716530", "group_id": "%s", "type": "group_delete",
+         "request_id": "106540352000003"}"""
+            .formatted(GROUP));
+  }
+
+  @Test
+  void aWebhookIsPostedAsSignedJson() {
+    receiver.answers(OK);
+
+    create("Bücher");
+
+    ReceivedRequest seen = receiver.awaitRequests(1, PATIENCE).get(0);
+    assertAll(
+        () -> assertEquals("POST /hook?x=1", seen.head()),
+        () -> assertEquals("application/json", seen.header("Content-Type").orElseThrow()),
+        () ->
+            assertEquals(
+                Signatures.hubSignature(seen.body().getBytes(UTF_8), "app-secret"),
+                seen.header("X-Hub-Signature-256").orElseThrow()));
+    assertEquals(new Delivery("/hook", seen.body(), 200, 1), nextDelivery());
+  }
+
+  @Test
+  void webhooksArriveInOrder() {
+    List<String> subjects = IntStream.range(0, 20).mapToObj(n -> "Club " + n).toList();
+    subjects.forEach(subject -> receiver.answers(OK));
+
+    subjects.forEach(this::create);
+
+    List<ReceivedRequest> seen = receiver.awaitRequests(20, PATIENCE);
+    assertEquals(subjects, seen.stream().map(SimulatorWebhooksTest::subject).toList());
+  }
+
+  private static String subject(ReceivedRequest request) {
+    return request.body().replaceFirst("(?s).*\"subject\":\"([^\"]*)\".*", "$1");
+  }
+
+  @Test
+  void aRefusedWebhookComesAgainBeforeTheNext() {
+    receiver.answers(Reply.of(500, "text/plain", "no"), Reply.reset(), OK, OK);
+
+    create("Book club");
+    create("Chess club");
+
+    assertEquals(
+        List.of("Book club", "Book club", "Book club", "Chess club"),
+        receiver.awaitRequests(4, PATIENCE).stream().map(SimulatorWebhooksTest::subject).toList());
+    assertEquals(
+        List.of("500 1", "0 2", "200 3", "200 1"),
+        IntStream.range(0, 4)
+            .mapToObj(n -> nextDelivery())
+            .map(delivery -> delivery.status() + " " + delivery.attempt())
+            .toList());
+    assertEquals(List.of(), simulator.undelivered());
+  }
+
+  @Test
+  void aRedirectIsARefusalAndNotFollowed() {
+    receiver.answers(
+        Reply.of(302, "text/plain", "").withHeader("Location", receiver.uri() + "/elsewhere"), OK);
+
+    create("Book club");
+
+    assertEquals(302, nextDelivery().status());
+    assertEquals("POST /hook?x=1", receiver.awaitRequests(2, PATIENCE).get(1).head());
+  }
+
+  @Test
+  void aWebhookThatIsNeverTakenIsGivenUpAndKept() {
+    Reply no = Reply.of(403, "text/plain", "no");
+    receiver.answers(no, no, no, OK);
+
+    create("Book club");
+    create("Chess club");
+
+    assertEquals("Chess club", subject(receiver.awaitRequests(4, PATIENCE).get(3)));
+    Delivery lost = simulator.undelivered().get(0);
+    assertEquals(1, simulator.undelivered().size());
+    assertEquals(403, lost.status());
+    assertEquals(3, lost.attempt());
+    assertFalse(lost.toString().contains("chat.whatsapp.com"));
+  }
+
+  @Test
+  void whatIsStillWaitingWhenTheSimulatorClosesIsUndelivered() {
+    receiver.answers(Reply.hang());
+    create("Book club");
+    create("Chess club");
+    receiver.awaitRequests(1, PATIENCE);
+
+    simulator.close();
+
+    assertEquals(2, simulator.undelivered().size());
+    create("After hours");
+    assertEquals(2, simulator.undelivered().size());
+  }
+
+  @Test
+  void aWebhookComesAfterTheAnswerOfItsCall() throws Exception {
+    BlockingQueue<String> order = new LinkedBlockingQueue<>();
+    receiver.answers(OK);
+    try (GroupsSimulator another =
+        GroupsSimulator.over(InMemoryWhatsApp.create())
+            .webhook(receiver.uri(), "secret")
+            .onExchange(exchange -> order.add("answer"))
+            .onDelivery(delivery -> order.add("webhook"))
+            .start()) {
+      new Api(another.baseUri())
+          .post(
+              "12784358810/groups",
+              "{\"messaging_product\":\"whatsapp\",\"subject\":\"Book club\"}");
+
+      assertEquals("answer", order.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      assertEquals("webhook", order.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    }
+  }
+
+  @Test
+  void withoutAReceiverNothingIsSentAndNothingIsLost() {
+    InMemoryWhatsApp quiet = InMemoryWhatsApp.create();
+    try (GroupsSimulator another = GroupsSimulator.over(quiet).start()) {
+      quiet.groups().create(GroupDraft.named("Book club"));
+
+      assertEquals(List.of(), another.undelivered());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.com/hook",
+        "http://127.0.0.1.example.com/hook",
+        "http://10.0.0.1/hook",
+        "http://0.0.0.0/hook",
+        "https://127.0.0.1/hook",
+        "ftp://127.0.0.1/hook",
+        "/hook",
+        "mailto:a@localhost",
+      })
+  void aReceiverOffTheLoopbackInterfaceIsRefused(String url) {
+    GroupsSimulator.Builder builder = GroupsSimulator.over(whatsApp);
+
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> builder.webhook(URI.create(url), "secret"));
+    assertTrue(refusal.getMessage().contains("loopback"));
+  }
+}
