@@ -33,8 +33,7 @@ final class Narrator {
   /** Since Java 22 there is a console without a terminal as well, and a method that tells. */
   private static boolean isTerminal() {
     try {
-      Object answer =
-          java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+      Object answer = java.io.Console.class.getMethod("isTerminal").invoke(System.console());
       return Boolean.TRUE.equals(answer);
     } catch (NoSuchMethodException beforeJava22) {
       return true;
@@ -95,10 +94,10 @@ final class Narrator {
     }
   }
 
-  /** Breaks JSON after a comma where the line would be too long. */
+  /** Breaks after a comma where the line would be too long. */
   private void wire(String arrow, String head, String json) {
-    StringBuilder line = new StringBuilder("   ").append(arrow).append(named(head));
-    for (String part : named(json).split("(?<=,)(?=[\"{])")) {
+    StringBuilder line = new StringBuilder("   ").append(arrow);
+    for (String part : named(head + json).split("(?<=,)")) {
       if (line.length() + part.length() > WIDTH && !line.toString().isBlank()) {
         out.println(paint(DIM, line.toString().stripTrailing()));
         line.setLength(0);

@@ -79,7 +79,7 @@ public final class Quickstart {
     GroupCreated created = expect(GroupCreated.class, end);
     require("Book club".equals(created.subject()), "the group has another subject");
     narrator.callIt("GROUP_ID", created.groupId().value());
-    show();
+    showUpToWebhook();
     narrator.event("GroupCreated \"" + created.subject() + "\", with an invite link");
     return created.groupId();
   }
@@ -122,7 +122,7 @@ public final class Quickstart {
     narrator.step("Delete the group");
     GroupEvent end = pending().await(whatsApp().groups().delete(id), PATIENCE);
     require(expect(GroupDeleted.class, end).groupId().equals(id), "another group was deleted");
-    show();
+    showUpToWebhook();
     narrator.event("GroupDeleted");
   }
 
@@ -146,7 +146,11 @@ public final class Quickstart {
   }
 
   private void show() {
-    stage.traffic().drain(narrator);
+    stage.traffic().tell(narrator);
+  }
+
+  private void showUpToWebhook() {
+    stage.traffic().tellUpToWebhook(narrator, PATIENCE);
   }
 
   private static <E extends GroupEvent> E expect(Class<E> kind, GroupEvent event) {

@@ -31,8 +31,7 @@ final class Stage implements AutoCloseable {
   private final WhatsAppGroups whatsApp;
 
   private Stage() throws IOException {
-    GroupWebhooks webhooks =
-        GroupWebhooks.builder(pending, HubSignature.of(APP_SECRET)).build();
+    GroupWebhooks webhooks = GroupWebhooks.builder(pending, HubSignature.of(APP_SECRET)).build();
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext(WEBHOOK_PATH, WebhookHttpHandler.of(webhooks));
     receiver.setExecutor(receiving);
@@ -49,10 +48,14 @@ final class Stage implements AutoCloseable {
     whatsApp =
         WhatsAppGroups.connect(
             Map.of(
-                "groups.provider", "meta-graph",
-                "groups.meta-graph.phone-number-id", world.phoneNumberId().value(),
-                "groups.meta-graph.access-token", GroupsSimulator.DEFAULT_TOKEN,
-                "groups.meta-graph.base-uri", simulator.baseUri().toString()));
+                "groups.provider",
+                "meta-graph",
+                "groups.meta-graph.phone-number-id",
+                world.phoneNumberId().value(),
+                "groups.meta-graph.access-token",
+                GroupsSimulator.DEFAULT_TOKEN,
+                "groups.meta-graph.base-uri",
+                simulator.baseUri().toString()));
   }
 
   static Stage set() {
@@ -80,8 +83,7 @@ final class Stage implements AutoCloseable {
   }
 
   private URI webhookUri() {
-    return URI.create(
-        "http://127.0.0.1:" + receiver.getAddress().getPort() + WEBHOOK_PATH);
+    return URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + WEBHOOK_PATH);
   }
 
   @Override
