@@ -77,6 +77,9 @@ public final class WebhookHttpHandler implements HttpHandler {
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
+      // Before the exchange closes, which on newer JDKs waits for the rest of an unfinished
+      // request.
+      exchange.getResponseBody().flush();
     }
   }
 }
