@@ -1,6 +1,7 @@
 package io.groups4j.verification.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.verification.project.Project;
@@ -17,16 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HouseRulesTest {
 
-  /** Breaks rules on purpose, for other rules to be tried on. */
-  private static final String VIOLATIONS = "violations";
-
   @ParameterizedTest
   @EnumSource
   void everySourceFileKeepsTheRule(SourceRule rule) throws IOException {
     Project project = Project.here();
     List<String> broken = new ArrayList<>();
     for (Path file : project.files(".java")) {
-      if (!file.toString().contains(VIOLATIONS)) {
+      if (rule.concerns(project.root().relativize(file))) {
         for (int line : rule.brokenIn(Files.readAllLines(file))) {
           broken.add(project.root().relativize(file) + ":" + line);
         }
@@ -50,6 +48,17 @@ class HouseRulesTest {
                 assertTrue(files.stream().anyMatch(file -> file.startsWith(kind.toString())));
               }
             });
+  }
+
+  @Test
+  void aRuleIsForTheSourcesItIsMeantFor() {
+    Path main = Path.of("groups-ports/src/main/java/A.java");
+    Path test = Path.of("groups-ports/src/test/java/ATest.java");
+
+    assertTrue(SourceRule.NO_MONITOR.concerns(main));
+    assertFalse(SourceRule.NO_MONITOR.concerns(test));
+    assertTrue(SourceRule.NO_SLEEP.concerns(main));
+    assertTrue(SourceRule.NO_SLEEP.concerns(test));
   }
 
   @Test

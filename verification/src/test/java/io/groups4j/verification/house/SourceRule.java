@@ -1,5 +1,6 @@
 package io.groups4j.verification.house;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** Something that must not stand in a source file. */
 enum SourceRule {
   /** A long file does two jobs. */
-  AT_MOST_300_LINES {
+  AT_MOST_300_LINES("src") {
     @Override
     List<Integer> brokenIn(List<String> lines) {
       return lines.size() > 300 ? List.of(lines.size()) : List.of();
@@ -16,7 +17,7 @@ enum SourceRule {
   },
 
   /** Virtual threads are pinned by monitors; a block does not show in a signature. */
-  NO_MONITOR {
+  NO_MONITOR("src/main") {
     @Override
     List<Integer> brokenIn(List<String> lines) {
       return linesWith(Pattern.compile("\\bsynchronized\\b"), withoutTexts(lines));
@@ -24,7 +25,7 @@ enum SourceRule {
   },
 
   /** A sleeping test is slow on a fast machine and red on a slow one. */
-  NO_SLEEP {
+  NO_SLEEP("src") {
     @Override
     List<Integer> brokenIn(List<String> lines) {
       return linesWith(
@@ -33,7 +34,7 @@ enum SourceRule {
   },
 
   /** A test that does not run proves nothing, and nobody takes note. */
-  NOTHING_DISABLED {
+  NOTHING_DISABLED("src") {
     @Override
     List<Integer> brokenIn(List<String> lines) {
       return linesWith(Pattern.compile("@Disabled\\w*"), withoutTexts(lines));
@@ -41,7 +42,7 @@ enum SourceRule {
   },
 
   /** What is to be done is an issue. */
-  NOTHING_LEFT_TO_DO {
+  NOTHING_LEFT_TO_DO("src") {
     @Override
     List<Integer> brokenIn(List<String> lines) {
       return linesWith(Pattern.compile("\\b(TO[D]O|FIX[M]E|X[X]X)\\b"), lines);
@@ -53,6 +54,17 @@ enum SourceRule {
           "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'"
               + "|//[^\\n]*|/\\*.*?\\*/",
           Pattern.DOTALL);
+
+  private final String where;
+
+  SourceRule(String where) {
+    this.where = where;
+  }
+
+  /** Whether the rule is for a file, by its path. */
+  boolean concerns(Path file) {
+    return ("/" + file.toString().replace('\\', '/')).contains("/" + where + "/");
+  }
 
   /** The numbers of the lines that break the rule. */
   abstract List<Integer> brokenIn(List<String> lines);
