@@ -45,10 +45,11 @@ public record GroupDeletionFailed(
 
   @Override
   public String deliveryKey() {
-    return EventParts.deliveryKey(
-        "group-deletion-failed",
-        groupId.value(),
-        requestId == null ? origin.occurredAt().toString() : requestId.value());
+    // One part more without a request: no request id can pass for a time.
+    return requestId == null
+        ? EventParts.deliveryKey(
+            "group-deletion-failed", groupId.value(), "", origin.occurredAt().toString())
+        : EventParts.deliveryKey("group-deletion-failed", groupId.value(), requestId.value());
   }
 
   @Override

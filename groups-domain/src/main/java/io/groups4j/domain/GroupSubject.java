@@ -15,7 +15,7 @@ public record GroupSubject(String value) {
   /** The longest name that WhatsApp takes, in characters. */
   public static final int MAX_LENGTH = 128;
 
-  /** Strips the name and refuses it when nothing is left or too much. */
+  /** Strips the name and refuses it when nothing is left or too much, or half an emoji. */
   public GroupSubject {
     value = Objects.requireNonNull(value, "subject").strip();
     int length = Text.characters(value);
@@ -23,5 +23,6 @@ public record GroupSubject(String value) {
       throw new IllegalArgumentException(
           "subject has " + length + " characters, 1 to " + MAX_LENGTH + " are allowed");
     }
+    Text.encodable("subject", value);
   }
 }

@@ -30,10 +30,19 @@ public record InviteLink(URI value) {
     if (path.length() < 2 || path.indexOf('/', 1) >= 0) {
       throw wrong("it has not exactly one path segment, the link id");
     }
+    String id = linkId(value);
+    // What is hidden behind percent signs is no id either.
+    if (id.isBlank()
+        || id.equals(".")
+        || id.equals("..")
+        || id.chars().anyMatch(c -> c == '/' || Character.isISOControl(c))) {
+      throw wrong("its path is not a link id");
+    }
   }
 
   /** Reads a link from text. */
   public static InviteLink of(String link) {
+    Objects.requireNonNull(link, "invite link");
     try {
       return new InviteLink(new URI(link.strip()));
     } catch (URISyntaxException malformed) {
@@ -44,7 +53,11 @@ public record InviteLink(URI value) {
 
   /** The part after the host, which alone tells one link from another. */
   public String linkId() {
-    return value.getPath().substring(1);
+    return linkId(value);
+  }
+
+  private static String linkId(URI link) {
+    return link.getPath().substring(1);
   }
 
   /** Shows that it is a link, and not which. */

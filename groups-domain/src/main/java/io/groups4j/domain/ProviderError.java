@@ -2,14 +2,13 @@ package io.groups4j.domain;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a provider says went wrong.
  *
  * <p>A code that nobody documented is carried like any other. Texts are the provider's own, empty
  * where it gives none, and may repeat what was sent; show them to operators, and use {@link
- * #toString()} for logs, which masks whatever could be a phone number.
+ * #toString()} for logs.
  *
  * @param code the number that tells errors apart; {@link #NO_CODE} when there is none
  * @param title a few words
@@ -23,10 +22,6 @@ public record ProviderError(
 
   /** Stands where a provider gives no code; 0 is one that Meta documents. */
   public static final int NO_CODE = -1;
-
-  // Six digits are an error code, seven can be a phone number, however it is punctuated.
-  private static final Pattern LIKE_A_PHONE_NUMBER =
-      Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,}");
 
   /** Refuses null. */
   public ProviderError {
@@ -46,7 +41,12 @@ public record ProviderError(
     return DocumentedError.of(code);
   }
 
-  /** One line for logs and exceptions: code, text with numbers masked, and what to do. */
+  /**
+   * One line for logs and exceptions: code, text, and what to do.
+   *
+   * <p>Of the text, whatever could be a phone number, a token or an invite link is masked, and what
+   * is too long for a log is cut off.
+   */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
@@ -54,7 +54,7 @@ public record ProviderError(
     documented().ifPresent(known -> line.append(", ").append(known.meaning()));
     String text = details.isBlank() ? (message.isBlank() ? title : message) : details;
     if (!text.isBlank()) {
-      line.append(": ").append(LIKE_A_PHONE_NUMBER.matcher(text.strip()).replaceAll("…"));
+      line.append(": ").append(LogText.of(text));
     }
     documented().ifPresent(known -> line.append(" (").append(known.advice()).append(')'));
     return line.toString();

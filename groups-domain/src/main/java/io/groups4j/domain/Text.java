@@ -20,7 +20,16 @@ final class Text {
             field + " has a control character at index " + i + ", none is allowed");
       }
     }
-    // Half a pair has no UTF-8 form: two different identifiers would be the same on the wire.
+    return encodable(field, value);
+  }
+
+  /**
+   * Refuses halves of surrogate pairs, such as a cut through an emoji leaves.
+   *
+   * <p>Half a pair has no UTF-8 form: another text would arrive, and two different ones could be
+   * the same on the wire.
+   */
+  static String encodable(String field, String value) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
       throw new IllegalArgumentException(field + " has half a surrogate pair, none is allowed");
     }

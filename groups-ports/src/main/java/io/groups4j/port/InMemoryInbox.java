@@ -1,9 +1,8 @@
 package io.groups4j.port;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,7 +11,7 @@ final class InMemoryInbox implements EventInbox {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition handlingEnded = lock.newCondition();
-  private final Set<String> beingHandled = new HashSet<>();
+  private final Map<String, Thread> beingHandled = new HashMap<>();
   private final Map<String, Boolean> handled;
 
   InMemoryInbox(int capacity) {
@@ -48,10 +47,18 @@ final class InMemoryInbox implements EventInbox {
   private boolean begin(String deliveryKey) {
     lock.lock();
     try {
-      while (beingHandled.contains(deliveryKey)) {
+      while (beingHandled.containsKey(deliveryKey)) {
+        if (beingHandled.get(deliveryKey) == Thread.currentThread()) {
+          throw new IllegalStateException(
+              "an event is delivered again by its own handling, which would wait for itself");
+        }
         handlingEnded.awaitUninterruptibly();
       }
-      return !handled.containsKey(deliveryKey) && beingHandled.add(deliveryKey);
+      if (handled.containsKey(deliveryKey)) {
+        return false;
+      }
+      beingHandled.put(deliveryKey, Thread.currentThread());
+      return true;
     } finally {
       lock.unlock();
     }

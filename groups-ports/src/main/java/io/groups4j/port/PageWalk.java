@@ -4,8 +4,10 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ final class PageWalk<T> implements Iterator<T> {
   private final Function<PageRequest, Page<T>> pages;
   private @Nullable PageRequest upcoming;
   private Iterator<T> items = Collections.emptyIterator();
+  private final Set<Cursor> followed = new HashSet<>();
 
   private PageWalk(Function<PageRequest, Page<T>> pages, PageRequest first) {
     this.pages = pages;
@@ -59,9 +62,9 @@ final class PageWalk<T> implements Iterator<T> {
   private void turnTo(PageRequest request) {
     Page<T> page = pages.apply(request);
     Cursor next = page.next();
-    if (next != null && next.equals(request.after())) {
+    if (next != null && !followed.add(next)) {
       throw new UnreadableResponseException(
-          "list: the page after a cursor names the same cursor again, the walk would never end");
+          "list: a page leads on to a cursor that was followed before, the walk would never end");
     }
     upcoming = next == null ? null : request.after(next);
     items = page.items().iterator();

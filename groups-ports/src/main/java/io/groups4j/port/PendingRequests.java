@@ -3,10 +3,13 @@ package io.groups4j.port;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.RequestId;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,7 +38,8 @@ public final class PendingRequests implements GroupEventListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final Map<RequestId, Integer> awaited = new HashMap<>();
-  private final Map<RequestId, GroupEvent> ends = new LinkedHashMap<>();
+  private final Set<GroupEvent> oldestFirst = new LinkedHashSet<>();
+  private final Map<RequestId, GroupEvent> ends = new HashMap<>();
 
   /** Remembers the last {@value #DEFAULT_CAPACITY} ended requests. */
   public PendingRequests() {
@@ -57,11 +61,16 @@ public final class PendingRequests implements GroupEventListener {
   /** Takes note of the event if it ends a request. */
   @Override
   public void on(GroupEvent event) {
+    Set<RequestId> names = Objects.requireNonNull(event, "event").ends();
+    if (names.isEmpty()) {
+      return;
+    }
     lock.lock();
     try {
-      for (RequestId request : event.ends()) {
-        ends.put(request, event);
-      }
+      // What comes again is the youngest again.
+      oldestFirst.remove(event);
+      oldestFirst.add(event);
+      names.forEach(name -> ends.put(name, event));
       forgetTheOldest();
       ended.signalAll();
     } finally {
@@ -80,6 +89,7 @@ public final class PendingRequests implements GroupEventListener {
    */
   public GroupEvent await(RequestId request, Duration timeout) {
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(timeout, "timeout");
     // Saturates, where toNanos() would overflow for "as long as it takes".
     long nanos = TimeUnit.NANOSECONDS.convert(timeout);
     lock.lock();
@@ -108,7 +118,7 @@ public final class PendingRequests implements GroupEventListener {
     if (end == null) {
       throw new OutcomeUnknownException(
           "wait for the end of a request: no event within "
-              + timeout.toMillis()
+              + TimeUnit.MILLISECONDS.convert(timeout)
               + " ms; it may still end, look before repeating",
           null,
           null);
@@ -116,12 +126,17 @@ public final class PendingRequests implements GroupEventListener {
     return end;
   }
 
-  /** Keeps what somebody waits for, however old it is. */
+  /** Keeps what somebody waits for, however old it is, and not at the cost of what is younger. */
   private void forgetTheOldest() {
-    var oldestFirst = ends.keySet().iterator();
-    while (ends.size() > capacity && oldestFirst.hasNext()) {
-      if (!awaited.containsKey(oldestFirst.next())) {
-        oldestFirst.remove();
+    Iterator<GroupEvent> events = oldestFirst.iterator();
+    int room = capacity + awaited.size();
+    while (oldestFirst.size() > room && events.hasNext()) {
+      GroupEvent event = events.next();
+      Set<RequestId> names = event.ends();
+      if (Collections.disjoint(names, awaited.keySet())) {
+        events.remove();
+        // A later event may have taken over one of its names.
+        names.forEach(name -> ends.remove(name, event));
       }
     }
   }

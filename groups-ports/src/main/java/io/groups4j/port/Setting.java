@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * @param required whether it has to be there
  * @param expectation what a value looks like, such as {@code a duration like PT10S}; said when it
  *     is missing or malformed
- * @param check throws {@link IllegalArgumentException} or another {@link RuntimeException} for a
- *     bad value; its message is not shown, since it might repeat a secret
+ * @param check throws {@link IllegalArgumentException} or another {@link Exception} for a bad
+ *     value; its message is not shown, since it might repeat a secret
  */
 public record Setting(String key, boolean required, String expectation, Consumer<String> check) {
 
@@ -36,7 +36,8 @@ public record Setting(String key, boolean required, String expectation, Consumer
     try {
       check.accept(value);
       return !value.isBlank();
-    } catch (RuntimeException refused) {
+    } catch (Exception refused) {
+      // Checked ones as well: not every language that can write a check declares them.
       return false;
     }
   }

@@ -1,0 +1,48 @@
+package io.groups4j.webhook;
+
+import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.Origin;
+import io.groups4j.domain.UnrecognizedEvent;
+import jakarta.json.JsonObject;
+import java.util.Map;
+
+/** Makes one event of one group object, whatever it looks like. */
+final class GroupReader {
+
+  private static final Map<String, GroupTopic> TOPICS =
+      Map.of("group_lifecycle_update", LifecycleTopic::read);
+
+  private GroupReader() {}
+
+  /** Whether group objects are expected under this field. */
+  static boolean knows(String field) {
+    return TOPICS.containsKey(field);
+  }
+
+  /**
+   * Reads it, or keeps it as it is.
+   *
+   * @param delivery number, account and time of receipt, which stands in for a missing time
+   */
+  static GroupEvent read(JsonObject group, String field, Origin delivery) {
+    Origin origin =
+        new Origin(
+            Lenient.time(group.get("timestamp"), delivery.occurredAt()),
+            delivery.phoneNumberId(),
+            delivery.accountId());
+    String type = Lenient.textOrEmpty(group.get("type"));
+    try {
+      // Field before type: Meta's schema has a removal whose type is group_create.
+      GroupTopic topic = TOPICS.get(field);
+      if (topic == null) {
+        throw new UnreadableGroupException("field is not known");
+      }
+      return topic.read(type, new GroupMembers(group), origin);
+    } catch (UnreadableGroupException unreadable) {
+      GroupId id = Lenient.id(group.get("group_id"), GroupId::new);
+      return new UnrecognizedEvent(
+          origin, id, field, type, unreadable.getMessage(), group.toString());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.groups4j.webhook;
+
+/** A group object that gives no typed event. The message says why, without any of its content. */
+final class UnreadableGroupException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  UnreadableGroupException(String reason) {
+    super(reason);
+  }
+}

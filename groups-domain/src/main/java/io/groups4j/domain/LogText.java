@@ -1,0 +1,48 @@
+package io.groups4j.domain;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes one discreet line of a text that a provider wrote.
+ *
+ * <p>Graph repeats the token it cannot read, and any error may repeat what was sent. Repetitions
+ * are possessive: Java would use its stack for a text of some thousand digits otherwise.
+ */
+final class LogText {
+
+  /** Long enough for every documented error, too short to fill a log. */
+  private static final int MAX_LENGTH = 500;
+
+  private static final Pattern LINE_BREAKS_AND_CONTROLS =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]++");
+
+  private static final Pattern INVITE_LINK = Pattern.compile("(?i)(chat\\.whatsapp\\.com/)\\S++");
+
+  // A token, or an identifier with a number in it; long words without a digit are permissions.
+  private static final Pattern LIKE_A_TOKEN =
+      Pattern.compile("(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*+\\d)[A-Za-z0-9_-]{20,}+");
+
+  // Six digits are an error code, seven can be a phone number, however it is punctuated. The code
+  // in
+  // front of Graph's messages is taken first, lest a number behind it look like its continuation.
+  private static final Pattern LIKE_A_PHONE_NUMBER =
+      Pattern.compile(
+          "(\\(#\\d{1,6}\\))|\\+?\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{Cf}()./]{0,3}+\\p{Nd}){6,}+");
+
+  private LogText() {}
+
+  static String of(String text) {
+    String line = LINE_BREAKS_AND_CONTROLS.matcher(text).replaceAll(" ").strip();
+    line = INVITE_LINK.matcher(line).replaceAll("$1…");
+    line = LIKE_A_TOKEN.matcher(line).replaceAll("…");
+    line =
+        LIKE_A_PHONE_NUMBER
+            .matcher(line)
+            .replaceAll(
+                found -> found.group(1) == null ? "…" : Matcher.quoteReplacement(found.group(1)));
+    return line.codePointCount(0, line.length()) <= MAX_LENGTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)) + "…";
+  }
+}

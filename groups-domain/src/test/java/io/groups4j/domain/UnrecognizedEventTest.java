@@ -1,0 +1,59 @@
+package io.groups4j.domain;
+
+import static io.groups4j.domain.Samples.AT_NOON;
+import static io.groups4j.domain.Samples.GROUP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UnrecognizedEventTest {
+
+  private static final String RAW = "{\"wa_id\":\"4915112345678\",\"text\":\"see you\"}";
+  private static final UnrecognizedEvent EVENT =
+      new UnrecognizedEvent(AT_NOON, null, "messages", "", "unknown type", RAW);
+
+  @Test
+  void theTextIsKeptAsItCame() {
+    assertEquals(RAW, EVENT.raw());
+  }
+
+  @Test
+  void toStringHidesTheText() {
+    assertEquals(
+        "UnrecognizedEvent[topic=messages, type=, reason=unknown type, raw=42 characters]",
+        EVENT.toString());
+  }
+
+  @Test
+  void itEndsNothingAndMayNameAGroup() {
+    assertEquals(Set.of(), EVENT.ends());
+    assertEquals(Optional.empty(), EVENT.request());
+    assertEquals(Optional.empty(), EVENT.group());
+    assertEquals(
+        Optional.of(GROUP), new UnrecognizedEvent(AT_NOON, GROUP, "t", "", "r", "").group());
+  }
+
+  @Test
+  void itsDeliveryKeyHoldsADigestAndNotTheText() {
+    // SHA-256 of the empty text, as every table of test vectors has it.
+    assertEquals(
+        "unrecognized|t||e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        new UnrecognizedEvent(AT_NOON, GROUP, "t", "", "r", "").deliveryKey());
+    assertEquals(-1, EVENT.deliveryKey().indexOf("4915112345678"));
+  }
+
+  @Test
+  void nullIsNamed() {
+    assertEquals("origin", Refusal.ofNull(() -> new UnrecognizedEvent(null, null, "", "", "", "")));
+    assertEquals(
+        "topic", Refusal.ofNull(() -> new UnrecognizedEvent(AT_NOON, null, null, "", "", "")));
+    assertEquals(
+        "type", Refusal.ofNull(() -> new UnrecognizedEvent(AT_NOON, null, "", null, "", "")));
+    assertEquals(
+        "reason", Refusal.ofNull(() -> new UnrecognizedEvent(AT_NOON, null, "", "", null, "")));
+    assertEquals(
+        "raw", Refusal.ofNull(() -> new UnrecognizedEvent(AT_NOON, null, "", "", "", null)));
+  }
+}

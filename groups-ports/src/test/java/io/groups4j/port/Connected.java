@@ -1,0 +1,17 @@
+package io.groups4j.port;
+
+import java.util.Map;
+
+/** A connection that remembers how it came about. */
+record Connected(String by, Map<String, String> settings) implements WhatsAppGroups {
+
+  @Override
+  public Groups groups() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public InviteLinks inviteLinks() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+}

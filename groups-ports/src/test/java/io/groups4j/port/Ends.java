@@ -1,0 +1,46 @@
+package io.groups4j.port;
+
+import io.groups4j.domain.GroupCreated;
+import io.groups4j.domain.GroupCreationFailed;
+import io.groups4j.domain.GroupDeleted;
+import io.groups4j.domain.GroupDeletionFailed;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.Origin;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.domain.RequestId;
+import io.groups4j.domain.UnrecognizedEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** Events that end requests, and one that does not. A null request is one the provider left out. */
+final class Ends {
+
+  private static final Origin ORIGIN = Origin.at(Instant.EPOCH);
+  private static final List<ProviderError> ERRORS = List.of(ProviderError.of(131211, "limit"));
+
+  private Ends() {}
+
+  static GroupCreated created(String request, String group) {
+    return new GroupCreated(ORIGIN, new GroupId(group), id(request), null, null, null);
+  }
+
+  static GroupCreationFailed creationFailed(String request) {
+    return new GroupCreationFailed(ORIGIN, id(request), null, ERRORS);
+  }
+
+  static GroupDeleted deleted(String request, String group) {
+    return new GroupDeleted(ORIGIN, new GroupId(group), id(request));
+  }
+
+  static GroupDeletionFailed deletionFailed(String request, String group) {
+    return new GroupDeletionFailed(ORIGIN, new GroupId(group), id(request), ERRORS);
+  }
+
+  static UnrecognizedEvent unrecognized() {
+    return new UnrecognizedEvent(ORIGIN, null, "moon", "", "unknown topic", "{}");
+  }
+
+  static RequestId id(String request) {
+    return request == null ? null : new RequestId(request);
+  }
+}
