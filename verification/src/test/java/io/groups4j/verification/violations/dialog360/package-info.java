@@ -1,0 +1,5 @@
+/** Breaks the rules of the package it is named after, on purpose. */
+@NullMarked
+package io.groups4j.verification.violations.dialog360;
+
+import org.jspecify.annotations.NullMarked;

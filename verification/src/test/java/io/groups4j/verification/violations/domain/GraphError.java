@@ -1,0 +1,3 @@
+package io.groups4j.verification.violations.domain;
+
+record GraphError(String message) {}

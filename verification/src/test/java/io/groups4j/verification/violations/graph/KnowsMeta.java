@@ -1,0 +1,5 @@
+package io.groups4j.verification.violations.graph;
+
+import io.groups4j.verification.violations.meta.Dialect;
+
+record KnowsMeta(Dialect dialect) {}

@@ -1,0 +1,3 @@
+package io.groups4j.verification.violations.graph;
+
+final class PathUtils {}

@@ -1,0 +1,5 @@
+package io.groups4j.verification.violations.webhook;
+
+import io.groups4j.verification.violations.graph.Engine;
+
+record KnowsTheEngine(Engine engine) {}
