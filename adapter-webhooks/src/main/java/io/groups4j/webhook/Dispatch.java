@@ -46,11 +46,7 @@ final class Dispatch {
 
   private void hand(GroupEvent event) {
     if (event instanceof UnrecognizedEvent unknown) {
-      LOG.warn(
-          "op=webhook unrecognized topic={} type={} reason={}",
-          ForeignWord.forLog(unknown.topic()),
-          ForeignWord.forLog(unknown.type()),
-          unknown.reason());
+      LOG.warn("op=webhook {}", unknown);
     }
     listener.on(event);
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The members of a group object that make a typed event.
  *
  * <p>A member that is there has to be good: an event with a part left out in silence would be taken
- * for the whole truth. JSON's null counts as missing.
+ * for the whole truth. Null and blank count as missing: providers write either for what they leave
+ * out.
  */
 final class GroupMembers {
 
@@ -39,6 +40,9 @@ final class GroupMembers {
     String text = Lenient.text(value);
     if (text == null) {
       throw new UnreadableGroupException(name + " is neither text nor a number");
+    }
+    if (text.isBlank()) {
+      return null;
     }
     try {
       return read.apply(text);

@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * What the server is to answer.
  *
- * <p>Any status but 200 makes the provider deliver again, for up to seven days: Meta, "Webhooks",
- * overview.
+ * <p>Any status but 200 makes the provider deliver again, for up to seven days (Meta, "Webhooks",
+ * overview) or 36 hours (Meta, "Create a webhook endpoint").
  *
  * @param status the HTTP status
  * @param headers the headers to set, {@code Content-Type} among them if there is a body

@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * Something that happened to a group: Meta, "Webhooks for Groups API".
  *
- * <p>What no document describes arrives as {@link UnrecognizedEvent}, so nothing is lost. To tell
- * events apart use {@link #dispatch(Handler)}; new kinds may join in a minor release, and so may
- * record components.
+ * <p>What this version does not know arrives as {@link UnrecognizedEvent}, so nothing is lost. To
+ * tell events apart use {@link #dispatch(Handler)}; new kinds may join in a minor release, and so
+ * may record components.
  */
 public sealed interface GroupEvent
     permits GroupCreated,

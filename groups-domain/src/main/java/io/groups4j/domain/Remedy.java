@@ -2,7 +2,7 @@ package io.groups4j.domain;
 
 /** What a caller does about an error, before anything else. */
 public enum Remedy {
-  /** Change the request: the same one fails again. */
+  /** Change the request, or what stands against it: the same one fails again until then. */
   FIX_REQUEST(false),
   /** Forget the group: it is gone, or this number was never in it. */
   FORGET_GROUP(false),

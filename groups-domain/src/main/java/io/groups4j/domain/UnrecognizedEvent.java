@@ -24,6 +24,9 @@ public record UnrecognizedEvent(
     Origin origin, @Nullable GroupId groupId, String topic, String type, String reason, String raw)
     implements GroupEvent {
 
+  // The longest that is documented has 30 characters.
+  private static final int LONGEST_WORD = 64;
+
   /** Refuses null for all but the group. */
   public UnrecognizedEvent {
     Objects.requireNonNull(origin, "origin");
@@ -48,11 +51,21 @@ public record UnrecognizedEvent(
     handler.on(this);
   }
 
-  /** Shows what is known of it, and how long the raw text is, but not the text. */
+  /**
+   * Shows what is known of it, and how long the raw text is, but not the text.
+   *
+   * <p>Topic and type come from outside: all but letters and underscores is masked, so that nothing
+   * can pose as a line of its own in a log, and no number shows.
+   */
   @Override
   public String toString() {
     return "UnrecognizedEvent[topic=%s, type=%s, reason=%s, raw=%d characters]"
-        .formatted(topic, type, reason, raw.length());
+        .formatted(word(topic), word(type), reason, raw.length());
+  }
+
+  private static String word(String text) {
+    String cut = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "…" : text;
+    return cut.replaceAll("[^A-Za-z_…]", "?");
   }
 
   private static String digest(String text) {

@@ -24,6 +24,7 @@ class DeliveryKeyTest {
       List.of(
           "a",
           "b",
+          "a/b",
           "a|b",
           "a%7Cb",
           "a%b",
@@ -100,7 +101,7 @@ class DeliveryKeyTest {
     StringBuilder text = new StringBuilder();
     int length = 1 + random.nextInt(5);
     for (int i = 0; i < length; i++) {
-      text.append("|%7C25a".charAt(random.nextInt(7)));
+      text.append("|%7C25a/".charAt(random.nextInt(8)));
     }
     return text.toString();
   }

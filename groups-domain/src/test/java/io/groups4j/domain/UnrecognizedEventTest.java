@@ -56,4 +56,22 @@ class UnrecognizedEventTest {
     assertEquals(
         "raw", Refusal.ofNull(() -> new UnrecognizedEvent(AT_NOON, null, "", "", "", null)));
   }
+
+  @Test
+  void wordsFromOutsideCannotPoseAsALineOfALog() {
+    var event =
+        new UnrecognizedEvent(
+            Origin.at(java.time.Instant.EPOCH),
+            null,
+            "a\nWARN all is lost",
+            "x".repeat(65),
+            "r",
+            "");
+
+    assertEquals(
+        "UnrecognizedEvent[topic=a?WARN?all?is?lost, type="
+            + "x".repeat(64)
+            + "…, reason=r, raw=0 characters]",
+        event.toString());
+  }
 }

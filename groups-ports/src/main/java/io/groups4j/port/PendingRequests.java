@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -109,6 +110,7 @@ public final class PendingRequests implements GroupEventListener {
           interrupted);
     } finally {
       awaited.computeIfPresent(request, (id, waiting) -> waiting == 1 ? null : waiting - 1);
+      forgetStandIn(request);
       forgetTheOldest();
       lock.unlock();
     }
@@ -124,6 +126,21 @@ public final class PendingRequests implements GroupEventListener {
           null);
     }
     return end;
+  }
+
+  /**
+   * Forgets, once nobody waits for it any more, an end that was only known by a stand-in.
+   *
+   * <p>The next command on the same group has the same stand-in, and is not to be told how this one
+   * ended.
+   */
+  private void forgetStandIn(RequestId request) {
+    GroupEvent end = ends.get(request);
+    if (end != null
+        && !awaited.containsKey(request)
+        && !end.request().equals(Optional.of(request))) {
+      ends.remove(request);
+    }
   }
 
   /** Keeps what somebody waits for, however old it is, and not at the cost of what is younger. */

@@ -93,6 +93,16 @@ class PendingRequestsTest {
   }
 
   @Test
+  void anEndKnownByAStandInIsNotMistakenForTheEndOfTheNextCommand() {
+    RequestId standIn = RequestId.ofDeleting(new GroupId("g1"));
+    pending.on(deletionFailed("r1", "g1"));
+    assertEquals(deletionFailed("r1", "g1"), pending.await(standIn, Duration.ZERO));
+
+    assertThrows(OutcomeUnknownException.class, () -> pending.await(standIn, Duration.ZERO));
+    assertEquals(deletionFailed("r1", "g1"), pending.await(id("r1"), Duration.ZERO));
+  }
+
+  @Test
   void whereTwoEventsEndTheSameRequestTheLaterCounts() {
     pending.on(deletionFailed(null, "g1"));
     pending.on(deleted(null, "g1"));

@@ -174,7 +174,7 @@ class SimulatorRefusalsTest {
 
   @Test
   void aBodyThatIsTooLargeIsRefusedAndReadToItsEnd() {
-    String huge = "{\"subject\":\"" + "x".repeat(3 << 20) + "\"}";
+    String huge = "{\"subject\":\"" + "x".repeat(16 << 20) + "\"}";
 
     assertRefused(413, 100, send("POST", GROUPS, huge));
   }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -235,23 +236,59 @@ class SimulatorWebhooksTest {
   }
 
   @Test
-  void aWebhookComesAfterTheAnswerOfItsCall() throws Exception {
-    BlockingQueue<String> order = new LinkedBlockingQueue<>();
+  void aWebhookWaitsForTheAnswerOfItsCall() {
     receiver.answers(OK);
-    try (GroupsSimulator another =
-        GroupsSimulator.over(InMemoryWhatsApp.create())
+    BlockingQueue<Boolean> early = new LinkedBlockingQueue<>();
+    InMemoryWhatsApp another = InMemoryWhatsApp.create();
+    try (GroupsSimulator slow =
+        GroupsSimulator.over(another)
             .webhook(receiver.uri(), "secret")
-            .onExchange(exchange -> order.add("answer"))
-            .onDelivery(delivery -> order.add("webhook"))
+            .onExchange(exchange -> early.add(arrivedWithin(Duration.ofMillis(300))))
+            .onDelivery(deliveries::add)
             .start()) {
-      new Api(another.baseUri())
+      new Api(slow.baseUri())
           .post(
               "12784358810/groups",
               "{\"messaging_product\":\"whatsapp\",\"subject\":\"Book club\"}");
 
-      assertEquals("answer", order.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-      assertEquals("webhook", order.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      assertEquals(200, nextDelivery().status());
     }
+    assertEquals(false, early.peek());
+  }
+
+  private boolean arrivedWithin(Duration time) {
+    try {
+      receiver.awaitRequests(1, time);
+      return true;
+    } catch (AssertionError none) {
+      return false;
+    }
+  }
+
+  @Test
+  void thePausesBetweenAttemptsGrow() {
+    Reply no = Reply.of(500, "text/plain", "no");
+    receiver.answers(no, no, no, no);
+    InMemoryWhatsApp another = InMemoryWhatsApp.create();
+    List<Long> times = new CopyOnWriteArrayList<>();
+    GroupsSimulator insisting =
+        GroupsSimulator.over(another)
+            .webhook(receiver.uri(), "secret")
+            .redelivery(4, Duration.ofMillis(50))
+            .onDelivery(
+                delivery -> {
+                  times.add(System.nanoTime());
+                  deliveries.add(delivery);
+                })
+            .start();
+    another.groups().create(GroupDraft.named("Book club"));
+    IntStream.range(0, 4).forEach(attempt -> nextDelivery());
+    insisting.close();
+
+    long elapsed = Duration.ofNanos(times.get(3) - times.get(0)).toMillis();
+    // 50 + 100 + 200, where even pauses would make 150.
+    assertTrue(elapsed >= 349, () -> "the last attempt came after " + elapsed + " ms");
+    assertEquals(1, insisting.undelivered().size());
   }
 
   @Test
