@@ -2,24 +2,47 @@ package io.groups4j.verification.project;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Class files of this source tree, read once. */
 public final class Classes {
 
   /** What is in the published jars. */
-  public static final JavaClasses PUBLISHED =
-      new ClassFileImporter().importPaths(publishedPlaces());
+  public static final JavaClasses PUBLISHED = in(publishedPlaces());
 
   /** The published jars and the tests of all modules. */
   public static final JavaClasses WITH_TESTS =
-      new ClassFileImporter()
-          .importPaths(Stream.concat(publishedPlaces().stream(), testPlaces()).toList());
+      in(Stream.concat(publishedPlaces().stream(), testPlaces()).toList());
 
   private Classes() {}
+
+  /**
+   * All classes in these jars and folders.
+   *
+   * @throws IllegalStateException if there is none in one of them
+   */
+  public static JavaClasses in(List<Path> places) {
+    Set<Location> locations = new HashSet<>();
+    for (Path place : places) {
+      // A path to a jar would be taken for a class file, and read as nothing.
+      Location location =
+          Files.isDirectory(place)
+              ? Location.of(place)
+              : Location.of(URI.create("jar:" + place.toUri() + "!/"));
+      if (new ClassFileImporter().importLocations(Set.of(location)).isEmpty()) {
+        throw new IllegalStateException("no class in " + place);
+      }
+      locations.add(location);
+    }
+    return new ClassFileImporter().importLocations(locations);
+  }
 
   private static List<Path> publishedPlaces() {
     ClassPath classPath = ClassPath.here();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.groups4j.verification.project.ClassPath;
+import io.groups4j.verification.project.Classes;
 import io.groups4j.verification.project.Pom;
 import io.groups4j.verification.project.Project;
 import java.io.IOException;
@@ -41,12 +41,11 @@ class ModuleNamesTest {
   @MethodSource("published")
   void thePackagesOfAModuleBeginWithItsName(String artifact) {
     List<String> strangers =
-        new ClassFileImporter()
-            .importPath(placeOf(artifact)).stream()
-                .map(type -> type.getPackageName() + ".")
-                .filter(name -> !name.startsWith(nameOf(artifact) + "."))
-                .distinct()
-                .toList();
+        Classes.in(List.of(placeOf(artifact))).stream()
+            .map(type -> type.getPackageName() + ".")
+            .filter(name -> !name.startsWith(nameOf(artifact) + "."))
+            .distinct()
+            .toList();
 
     assertEquals(List.of(), strangers, "a package in two jars is refused on the module path");
   }
