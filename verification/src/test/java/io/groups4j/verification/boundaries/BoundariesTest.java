@@ -25,17 +25,18 @@ class BoundariesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void whatIsPublishedKeepsTheRule(String rule) {
-    Rules.under(BASE).get(rule).check(Classes.PUBLISHED);
+    Rules.under(BASE).get(rule).check(Classes.published());
   }
 
   @Test
   void noTestOfAContractIsOverridden() {
-    ContractRules.all().values().forEach(rule -> rule.check(Classes.WITH_TESTS));
+    ContractRules.all().values().forEach(rule -> rule.check(Classes.withTests()));
   }
 
   @Test
   void theContractsAndTheTestsThatImplementThemAreLookedAt() {
-    JavaClass contract = Classes.WITH_TESTS.get("io.groups4j.testkit.contract.InviteLinksContract");
+    JavaClass contract =
+        Classes.withTests().get("io.groups4j.testkit.contract.InviteLinksContract");
 
     assertTrue(contract.getSubclasses().size() > 1, () -> "only " + contract.getSubclasses());
   }
@@ -48,7 +49,7 @@ class BoundariesTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     Set<String> seen =
-        Classes.PUBLISHED.stream()
+        Classes.published().stream()
             .map(type -> rootOf(type, roots))
             .collect(Collectors.toCollection(TreeSet::new));
 

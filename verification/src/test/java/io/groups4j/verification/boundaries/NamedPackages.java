@@ -2,6 +2,7 @@ package io.groups4j.verification.boundaries;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.ArchRule;
 import io.groups4j.verification.project.Classes;
@@ -22,20 +23,6 @@ record NamedPackages(List<String> patterns) {
 
   private static final Pattern PATTERN = Pattern.compile("'([a-z]\\w*(?:\\.\\w+)+(?:\\.\\.)?)'");
 
-  private static final Set<String> EXISTING =
-      Stream.of(
-              Classes.PUBLISHED.stream().map(JavaClass::getPackageName),
-              // Some rules name a class.
-              Classes.PUBLISHED.stream().map(JavaClass::getName),
-              Classes.PUBLISHED.stream()
-                  .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                  .map(Dependency::getTargetClass)
-                  .map(JavaClass::getPackageName),
-              ModuleFinder.ofSystem().findAll().stream()
-                  .flatMap(module -> module.descriptor().packages().stream()))
-          .flatMap(names -> names)
-          .collect(Collectors.toSet());
-
   static NamedPackages of(ArchRule rule) {
     return new NamedPackages(
         PATTERN.matcher(rule.getDescription()).results().map(found -> found.group(1)).toList());
@@ -43,10 +30,27 @@ record NamedPackages(List<String> patterns) {
 
   /** The patterns that match no package of ours, of the JDK, or of a library we use. */
   List<String> missing() {
+    Set<String> existing = existing();
     return patterns.stream()
         .filter(
             pattern ->
-                EXISTING.stream().noneMatch(name -> PackageMatcher.of(pattern).matches(name)))
+                existing.stream().noneMatch(name -> PackageMatcher.of(pattern).matches(name)))
         .toList();
+  }
+
+  private static Set<String> existing() {
+    JavaClasses ours = Classes.published();
+    return Stream.of(
+            ours.stream().map(JavaClass::getPackageName),
+            // Some rules name a class.
+            ours.stream().map(JavaClass::getName),
+            ours.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .map(JavaClass::getPackageName),
+            ModuleFinder.ofSystem().findAll().stream()
+                .flatMap(module -> module.descriptor().packages().stream()))
+        .flatMap(names -> names)
+        .collect(Collectors.toSet());
   }
 }

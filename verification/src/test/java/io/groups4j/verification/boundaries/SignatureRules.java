@@ -29,7 +29,7 @@ final class SignatureRules {
           .as("asynchronous types");
 
   private static final DescribedPredicate<JavaMember> WRITTEN_BY_HAND =
-      describe("written by hand", member -> !member.getModifiers().contains(SYNTHETIC));
+      describe("are written by hand", member -> !member.getModifiers().contains(SYNTHETIC));
 
   private final String base;
 
@@ -54,7 +54,7 @@ final class SignatureRules {
         .areDeclaredInClassesThat()
         .resideInAPackage(base + ".port..")
         .and(WRITTEN_BY_HAND)
-        .should(MemberConditions.involveOnly(not(ASYNCHRONOUS)))
+        .should(MemberConditions.involveOnly(not(ASYNCHRONOUS).as("types that are no future")))
         .because("ports block; whoever wants futures wraps the call and picks the executor");
   }
 

@@ -6,22 +6,30 @@ import com.tngtech.archunit.core.importer.Location;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Class files of this source tree, read once. */
 public final class Classes {
 
-  /** What is in the published jars. */
-  public static final JavaClasses PUBLISHED = in(publishedPlaces());
-
-  /** The published jars and the tests of all modules. */
-  public static final JavaClasses WITH_TESTS =
-      in(Stream.concat(publishedPlaces().stream(), testPlaces()).toList());
+  private static final Map<String, JavaClasses> READ = new HashMap<>();
 
   private Classes() {}
+
+  /** What is in the published jars. */
+  public static JavaClasses published() {
+    return READ.computeIfAbsent("published", name -> in(publishedPlaces()));
+  }
+
+  /** The published jars and the tests of all modules. */
+  public static JavaClasses withTests() {
+    return READ.computeIfAbsent(
+        "with tests", name -> in(Stream.concat(publishedPlaces().stream(), testPlaces()).toList()));
+  }
 
   /**
    * All classes in these jars and folders.
