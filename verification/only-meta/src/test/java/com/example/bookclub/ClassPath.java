@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 final class ClassPath {
 
   private static final Pattern JAR = Pattern.compile("(.+?)-\\d.*\\.jar");
-  private static final Pattern JUNIT =
-      Pattern.compile("(junit|surefire|opentest4j|apiguardian).*");
+  private static final Pattern JUNIT = Pattern.compile("(junit|surefire|opentest4j|apiguardian).*");
 
   private ClassPath() {}
 
