@@ -58,6 +58,19 @@ class EnvelopeTest {
         new Origin(NOW, new PhoneNumberId("7"), "5"), listener.only(GroupDeleted.class).origin());
   }
 
+  @Test
+  void whatStandsBesideTheGroupsIsKeptToo() {
+    receive(
+        entries(
+            """
+            {"changes": [{"field": "group_lifecycle_update", "value": {
+              "messaging_product": "whatsapp", "metadata": {}, "news": {"of": "tomorrow"},
+              "groups": [{"type": "group_delete", "group_id": "a"}]}}]}"""));
+
+    assertEquals(2, listener.events().size());
+    assertEquals("{\"news\":{\"of\":\"tomorrow\"}}", listener.only(UnrecognizedEvent.class).raw());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

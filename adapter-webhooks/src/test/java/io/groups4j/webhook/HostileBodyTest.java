@@ -151,7 +151,10 @@ class HostileBodyTest {
       listener.forget();
       int status = forgetful.receive(Deliveries.post(body, "")).status();
       assertTrue(status == 200 || status == 400, () -> "status " + status);
-      assertEquals(status == 200 ? 1 : 0, listener.events().size());
+      // A changed name of a documented member is a member of its own, and kept as such.
+      int events = listener.events().size();
+      assertTrue(
+          status == 200 ? events == 1 || events == 2 : events == 0, () -> "events " + events);
       accepted += status == 200 ? 1 : 0;
     }
     assertTrue(accepted > 1000, "enough of them were still JSON");
