@@ -26,15 +26,22 @@ final class ApiHandler implements HttpHandler {
   private final byte[] authorization;
   private final MetaDialect dialect;
   private final Lock answering;
+  private final Narration narration;
   private final Consumer<Exchange> observer;
 
   /**
    * @param answering held from a change until its answer is out, so that webhooks come after it
    */
-  ApiHandler(String token, MetaDialect dialect, Lock answering, Consumer<Exchange> observer) {
+  ApiHandler(
+      String token,
+      MetaDialect dialect,
+      Lock answering,
+      Narration narration,
+      Consumer<Exchange> observer) {
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     this.dialect = dialect;
     this.answering = answering;
+    this.narration = narration;
     this.observer = observer;
   }
 
@@ -46,7 +53,7 @@ final class ApiHandler implements HttpHandler {
       try {
         Answer answer = answer(http, body);
         String text = answer.body().toString();
-        Narration.tell(
+        narration.tell(
             observer,
             new Exchange(
                 http.getRequestMethod(),
@@ -84,7 +91,7 @@ final class ApiHandler implements HttpHandler {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {
       return Answer.refused(refused.providerError().orElseThrow());
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.log(Level.ERROR, "the simulator, or a listener of its WhatsApp, failed", bug);
       return Answer.broken(bug);
     }

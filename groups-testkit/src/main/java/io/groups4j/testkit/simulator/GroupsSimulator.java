@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
  * whether it came over HTTP or not; a webhook leaves once the answer to its call is out (or after a
  * second, should that take longer), one at a time and in order, and is repeated with a growing
  * pause while its receiver refuses it. What has to be given up is never lost silently: see {@link
- * #undelivered()}. Safe for use by several threads.
+ * #undelivered()}.
+ *
+ * <p>Observers that throw break neither answers nor webhooks; {@link #close()} throws what they
+ * threw. Safe for use by several threads.
  */
 public final class GroupsSimulator implements AutoCloseable {
 
@@ -55,6 +58,7 @@ public final class GroupsSimulator implements AutoCloseable {
   private final URI baseUri;
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
+  private final Narration narration = new Narration();
   private volatile boolean closed;
 
   private GroupsSimulator(Builder builder) throws IOException {
@@ -70,6 +74,7 @@ public final class GroupsSimulator implements AutoCloseable {
                 builder.attempts,
                 builder.firstPause,
                 answering.writeLock(),
+                narration,
                 builder.onDelivery);
     this.server =
         HttpServer.create(
@@ -83,6 +88,7 @@ public final class GroupsSimulator implements AutoCloseable {
             builder.token,
             new MetaDialect(whatsApp, baseUri),
             answering.readLock(),
+            narration,
             builder.onExchange));
   }
 
@@ -101,7 +107,12 @@ public final class GroupsSimulator implements AutoCloseable {
     return webhooks == null ? List.of() : webhooks.undelivered();
   }
 
-  /** Stops listening and delivering. Webhooks that are still waiting count as undelivered. */
+  /**
+   * Stops listening and delivering. Webhooks that are still waiting count as undelivered.
+   *
+   * <p>If an observer has thrown, such as an assertion that failed, then once everything has
+   * stopped this throws the first of it, with the rest as suppressed. A second call throws nothing.
+   */
   @Override
   public void close() {
     closed = true;
@@ -110,6 +121,7 @@ public final class GroupsSimulator implements AutoCloseable {
     if (webhooks != null) {
       webhooks.close();
     }
+    narration.rethrow();
   }
 
   /** Shows where it listens. */

@@ -31,6 +31,7 @@ final class Webhooks implements AutoCloseable {
   private final int attempts;
   private final Duration firstPause;
   private final Lock noAnswerUnderWay;
+  private final Narration narration;
   private final Consumer<Delivery> observer;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -49,12 +50,14 @@ final class Webhooks implements AutoCloseable {
       int attempts,
       Duration firstPause,
       Lock noAnswerUnderWay,
+      Narration narration,
       Consumer<Delivery> observer) {
     this.url = url;
     this.appSecret = appSecret;
     this.attempts = attempts;
     this.firstPause = firstPause;
     this.noAnswerUnderWay = noAnswerUnderWay;
+    this.narration = narration;
     this.observer = observer;
     thread.setDaemon(true);
   }
@@ -93,9 +96,10 @@ final class Webhooks implements AutoCloseable {
       }
     } catch (InterruptedException stopped) {
       LOG.log(Level.DEBUG, "webhooks stopped");
-    }
-    for (String body = waiting.poll(); body != null; body = waiting.poll()) {
-      giveUp(new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0));
+    } finally {
+      for (String body = waiting.poll(); body != null; body = waiting.poll()) {
+        giveUp(new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0));
+      }
     }
   }
 
@@ -111,7 +115,7 @@ final class Webhooks implements AutoCloseable {
           pause = pause.multipliedBy(2);
         }
         last = new Delivery(url.getPath(), body, post(request), last.attempt() + 1);
-        Narration.tell(observer, last);
+        narration.tell(observer, last);
       }
     } catch (InterruptedException stopped) {
       // Makes the next take() throw.
