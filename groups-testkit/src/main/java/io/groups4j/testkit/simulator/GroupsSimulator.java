@@ -188,7 +188,8 @@ public final class GroupsSimulator implements AutoCloseable {
     /**
      * Where webhooks go, which is nowhere by default.
      *
-     * @param target an http URL on the loopback interface; nothing is sent anywhere else
+     * @param target an http URL on the loopback interface, without user info; nothing is sent
+     *     anywhere else
      * @param secret signs them: {@code X-Hub-Signature-256}
      */
     public Builder webhook(URI target, String secret) {
@@ -199,6 +200,14 @@ public final class GroupsSimulator implements AutoCloseable {
         throw new IllegalArgumentException(
             "webhook URL is not http on the loopback interface; use a host such as 127.0.0.1,"
                 + " localhost or [::1], and forward from there if need be");
+      }
+      if (target.getPort() == 0 || target.getPort() > 65535) {
+        throw new IllegalArgumentException(
+            "webhook URL has a port that nothing can listen on, 1 to 65535 are allowed");
+      }
+      if (target.getRawUserInfo() != null) {
+        throw new IllegalArgumentException(
+            "webhook URL has user info, which is not sent: leave out what is before the @");
       }
       appSecret = notBlank("app secret", secret);
       url = target;
