@@ -59,7 +59,6 @@ public final class GroupsSimulator implements AutoCloseable {
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
   private final Narration narration = new Narration();
-  private volatile boolean closed;
 
   private GroupsSimulator(Builder builder) throws IOException {
     this.whatsApp = builder.whatsApp;
@@ -73,6 +72,7 @@ public final class GroupsSimulator implements AutoCloseable {
                 builder.appSecret,
                 builder.attempts,
                 builder.firstPause,
+                builder.answerTime,
                 answering.writeLock(),
                 narration,
                 builder.onDelivery);
@@ -108,14 +108,14 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   /**
-   * Stops listening and delivering. Webhooks that are still waiting count as undelivered.
+   * Stops listening and delivering. Webhooks that are still waiting count as undelivered, and so do
+   * those of changes that come later.
    *
    * <p>If an observer has thrown, such as an assertion that failed, then once everything has
    * stopped this throws the first of it, with the rest as suppressed. A second call throws nothing.
    */
   @Override
   public void close() {
-    closed = true;
     server.stop(0);
     threads.shutdownNow();
     if (webhooks != null) {
@@ -139,9 +139,7 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   private void deliver(GroupEvent event) {
-    if (!closed) {
-      Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
-    }
+    Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
   }
 
   private static Thread daemon(Runnable work) {
@@ -163,6 +161,7 @@ public final class GroupsSimulator implements AutoCloseable {
     private String appSecret = "";
     private int attempts = 5;
     private Duration firstPause = Duration.ofMillis(200);
+    private Duration answerTime = Duration.ofSeconds(5);
     private Consumer<Exchange> onExchange = exchange -> {};
     private Consumer<Delivery> onDelivery = delivery -> {};
 
@@ -228,6 +227,18 @@ public final class GroupsSimulator implements AutoCloseable {
       }
       attempts = maxAttempts;
       firstPause = pauseAfterFirst;
+      return this;
+    }
+
+    /**
+     * How long one attempt may wait for the receiver before it counts as not answered, and comes
+     * again; later webhooks wait meanwhile. 5 s by default, which is all that 360dialog allows.
+     */
+    public Builder answerWithin(Duration time) {
+      if (time.isZero() || time.isNegative()) {
+        throw new IllegalArgumentException("time is " + time + ", more than zero is needed");
+      }
+      answerTime = time;
       return this;
     }
 
