@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
@@ -47,7 +48,7 @@ class SimulatorWebhooksTest {
 
   @AfterEach
   void close() {
-    simulator.close();
+    assertTimeoutPreemptively(Duration.ofSeconds(3), simulator::close);
     receiver.close();
   }
 
