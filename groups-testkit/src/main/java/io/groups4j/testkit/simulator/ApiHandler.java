@@ -21,6 +21,8 @@ final class ApiHandler implements HttpHandler {
    */
   static final int MAX_BODY = 1 << 20;
 
+  private static final int NO_BODY = -1;
+
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
   private final byte[] authorization;
@@ -57,7 +59,7 @@ final class ApiHandler implements HttpHandler {
             observer,
             new Exchange(
                 http.getRequestMethod(),
-                http.getRequestURI().toString(),
+                Exchange.masked(http.getRequestURI()),
                 new String(body, StandardCharsets.UTF_8),
                 answer.status(),
                 text));
@@ -99,7 +101,11 @@ final class ApiHandler implements HttpHandler {
 
   private static void send(HttpExchange http, int status, byte[] body) throws IOException {
     http.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
-    http.sendResponseHeaders(status, body.length);
-    http.getResponseBody().write(body);
+    if (http.getRequestMethod().equals("HEAD")) {
+      http.sendResponseHeaders(status, NO_BODY);
+    } else {
+      http.sendResponseHeaders(status, body.length);
+      http.getResponseBody().write(body);
+    }
   }
 }
