@@ -47,7 +47,7 @@ record Answer(int status, JsonObject body) {
         "Send the token the simulator was started with as Authorization: Bearer <token>");
   }
 
-  static Answer broken(RuntimeException bug) {
+  static Answer broken(Throwable bug) {
     return error(
         500, 131000, "Something went wrong", "In the simulator: " + bug.getClass().getName());
   }

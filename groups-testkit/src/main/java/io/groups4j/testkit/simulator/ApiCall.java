@@ -19,8 +19,13 @@ import java.util.Optional;
 record ApiCall(String method, List<String> path, Map<String, String> query, String body) {
 
   static ApiCall of(String method, URI target, String body) {
+    String rawPath = target.getRawPath();
+    // Such as *, which is the whole server, and a URL without a path.
+    if (rawPath == null || !rawPath.startsWith("/")) {
+      throw new BadParameter("The target of the call is not a path");
+    }
     List<String> path =
-        Arrays.stream(target.getRawPath().substring(1).split("/", -1))
+        Arrays.stream(rawPath.substring(1).split("/", -1))
             // A plus is a plus in a path, and a space only in a query.
             .map(segment -> decode(segment.replace("+", "%2B")))
             .toList();

@@ -21,20 +21,29 @@ final class ApiHandler implements HttpHandler {
    */
   static final int MAX_BODY = 1 << 20;
 
+  private static final int NO_BODY = -1;
+
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
   private final byte[] authorization;
   private final MetaDialect dialect;
   private final Lock answering;
+  private final Narration narration;
   private final Consumer<Exchange> observer;
 
   /**
    * @param answering held from a change until its answer is out, so that webhooks come after it
    */
-  ApiHandler(String token, MetaDialect dialect, Lock answering, Consumer<Exchange> observer) {
+  ApiHandler(
+      String token,
+      MetaDialect dialect,
+      Lock answering,
+      Narration narration,
+      Consumer<Exchange> observer) {
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     this.dialect = dialect;
     this.answering = answering;
+    this.narration = narration;
     this.observer = observer;
   }
 
@@ -46,11 +55,11 @@ final class ApiHandler implements HttpHandler {
       try {
         Answer answer = answer(http, body);
         String text = answer.body().toString();
-        Narration.tell(
+        narration.tell(
             observer,
             new Exchange(
                 http.getRequestMethod(),
-                http.getRequestURI().toString(),
+                Exchange.masked(http.getRequestURI()),
                 new String(body, StandardCharsets.UTF_8),
                 answer.status(),
                 text));
@@ -84,7 +93,7 @@ final class ApiHandler implements HttpHandler {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {
       return Answer.refused(refused.providerError().orElseThrow());
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.log(Level.ERROR, "the simulator, or a listener of its WhatsApp, failed", bug);
       return Answer.broken(bug);
     }
@@ -92,7 +101,11 @@ final class ApiHandler implements HttpHandler {
 
   private static void send(HttpExchange http, int status, byte[] body) throws IOException {
     http.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
-    http.sendResponseHeaders(status, body.length);
-    http.getResponseBody().write(body);
+    if (http.getRequestMethod().equals("HEAD")) {
+      http.sendResponseHeaders(status, NO_BODY);
+    } else {
+      http.sendResponseHeaders(status, body.length);
+      http.getResponseBody().write(body);
+    }
   }
 }

@@ -6,8 +6,8 @@ package io.groups4j.testkit.simulator;
  * @param path where to, without host and query
  * @param body the JSON that was sent
  * @param status the HTTP status of the answer; {@link #NO_ANSWER} when none came
- * @param attempt how many attempts this makes; 0 if the simulator was closed before the first was
- *     over
+ * @param attempt how many attempts this makes, one that the closing of the simulator cut short
+ *     included; 0 if there was none
  */
 public record Delivery(String path, String body, int status, int attempt) {
 

@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It listens on the loopback interface only. Every change of its WhatsApp becomes a webhook,
+ * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
+ * and resetting a link, it takes as JSON only. Every change of its WhatsApp becomes a webhook,
  * whether it came over HTTP or not; a webhook leaves once the answer to its call is out (or after a
  * second, should that take longer), one at a time and in order, and is repeated with a growing
  * pause while its receiver refuses it. What has to be given up is never lost silently: see {@link
- * #undelivered()}. Safe for use by several threads.
+ * #undelivered()}.
+ *
+ * <p>Observers that throw break neither answers nor webhooks; {@link #close()} throws what they
+ * threw. Safe for use by several threads.
  */
 public final class GroupsSimulator implements AutoCloseable {
 
@@ -55,7 +59,7 @@ public final class GroupsSimulator implements AutoCloseable {
   private final URI baseUri;
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
-  private volatile boolean closed;
+  private final Narration narration = new Narration();
 
   private GroupsSimulator(Builder builder) throws IOException {
     this.whatsApp = builder.whatsApp;
@@ -69,7 +73,9 @@ public final class GroupsSimulator implements AutoCloseable {
                 builder.appSecret,
                 builder.attempts,
                 builder.firstPause,
+                builder.answerTime,
                 answering.writeLock(),
+                narration,
                 builder.onDelivery);
     this.server =
         HttpServer.create(
@@ -83,6 +89,7 @@ public final class GroupsSimulator implements AutoCloseable {
             builder.token,
             new MetaDialect(whatsApp, baseUri),
             answering.readLock(),
+            narration,
             builder.onExchange));
   }
 
@@ -101,15 +108,21 @@ public final class GroupsSimulator implements AutoCloseable {
     return webhooks == null ? List.of() : webhooks.undelivered();
   }
 
-  /** Stops listening and delivering. Webhooks that are still waiting count as undelivered. */
+  /**
+   * Stops listening and delivering. Webhooks that are still waiting count as undelivered, and so do
+   * those of changes that come later.
+   *
+   * <p>If an observer has thrown, such as an assertion that failed, then once everything has
+   * stopped this throws the first of it, with the rest as suppressed. A second call throws nothing.
+   */
   @Override
   public void close() {
-    closed = true;
     server.stop(0);
     threads.shutdownNow();
     if (webhooks != null) {
       webhooks.close();
     }
+    narration.rethrow();
   }
 
   /** Shows where it listens. */
@@ -127,9 +140,7 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   private void deliver(GroupEvent event) {
-    if (!closed) {
-      Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
-    }
+    Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
   }
 
   private static Thread daemon(Runnable work) {
@@ -151,6 +162,7 @@ public final class GroupsSimulator implements AutoCloseable {
     private String appSecret = "";
     private int attempts = 5;
     private Duration firstPause = Duration.ofMillis(200);
+    private Duration answerTime = Duration.ofSeconds(5);
     private Consumer<Exchange> onExchange = exchange -> {};
     private Consumer<Delivery> onDelivery = delivery -> {};
 
@@ -176,7 +188,8 @@ public final class GroupsSimulator implements AutoCloseable {
     /**
      * Where webhooks go, which is nowhere by default.
      *
-     * @param target an http URL on the loopback interface; nothing is sent anywhere else
+     * @param target an http URL on the loopback interface, without user info; nothing is sent
+     *     anywhere else
      * @param secret signs them: {@code X-Hub-Signature-256}
      */
     public Builder webhook(URI target, String secret) {
@@ -187,6 +200,14 @@ public final class GroupsSimulator implements AutoCloseable {
         throw new IllegalArgumentException(
             "webhook URL is not http on the loopback interface; use a host such as 127.0.0.1,"
                 + " localhost or [::1], and forward from there if need be");
+      }
+      if (target.getPort() == 0 || target.getPort() > 65535) {
+        throw new IllegalArgumentException(
+            "webhook URL has a port that nothing can listen on, 1 to 65535 are allowed");
+      }
+      if (target.getRawUserInfo() != null) {
+        throw new IllegalArgumentException(
+            "webhook URL has user info, which is not sent: leave out what is before the @");
       }
       appSecret = notBlank("app secret", secret);
       url = target;
@@ -207,6 +228,18 @@ public final class GroupsSimulator implements AutoCloseable {
       }
       attempts = maxAttempts;
       firstPause = pauseAfterFirst;
+      return this;
+    }
+
+    /**
+     * How long one attempt may wait for the receiver before it counts as not answered, and comes
+     * again; later webhooks wait meanwhile. 5 s by default, which is all that 360dialog allows.
+     */
+    public Builder answerWithin(Duration time) {
+      if (time.isZero() || time.isNegative()) {
+        throw new IllegalArgumentException("time is " + time + ", more than zero is needed");
+      }
+      answerTime = time;
       return this;
     }
 

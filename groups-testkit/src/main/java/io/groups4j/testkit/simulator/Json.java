@@ -5,11 +5,11 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class Json {
 
   private static final JsonProvider PROVIDER = JsonProvider.provider();
   private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
-  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+  private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
 
   private Json() {}
 
@@ -37,12 +37,23 @@ final class Json {
   }
 
   static JsonObject parse(String text) {
-    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return reader.readObject();
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      if (parser.next() == JsonParser.Event.START_OBJECT) {
+        JsonObject object = parser.getObject();
+        // A reader would not look at what follows.
+        if (!parser.hasNext()) {
+          return object;
+        }
+      }
+      throw notOneObject();
     } catch (JsonException malformed) {
       // The message of the cause would repeat what was sent.
-      throw new BadParameter("The body is not one JSON object");
+      throw notOneObject();
     }
+  }
+
+  private static BadParameter notOneObject() {
+    return new BadParameter("The body is not one JSON object");
   }
 
   /** A member that is a string or absent; null counts as absent. */

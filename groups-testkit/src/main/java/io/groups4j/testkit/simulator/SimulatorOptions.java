@@ -50,7 +50,7 @@ final class SimulatorOptions {
     String secret = given.getOrDefault(APP_SECRET, "");
     check(
         WEBHOOK_URL,
-        "an http URL on the loopback interface",
+        "a URL such as http://127.0.0.1:8081/webhook",
         url -> simulator.webhook(URI.create(url), secret.isBlank() ? "to be reported" : secret));
     if (given.containsKey(WEBHOOK_URL) && secret.isBlank()) {
       problems.add(APP_SECRET + " is missing or blank, webhooks are signed with it");

@@ -1,43 +1,50 @@
 package io.groups4j.testkit.simulator;
 
 import io.groups4j.testkit.fixture.Signatures;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Delivers webhooks one after the other on a thread of its own, each until it is taken. */
 final class Webhooks implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final URI url;
   private final String appSecret;
   private final int attempts;
   private final Duration firstPause;
+  private final Duration answerTime;
   private final Lock noAnswerUnderWay;
+  private final Narration narration;
   private final Consumer<Delivery> observer;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(TIMEOUT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+  private final Lock placing = new ReentrantLock();
+  private boolean over;
   private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
   private final List<Delivery> undelivered = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,13 +55,17 @@ final class Webhooks implements AutoCloseable {
       String appSecret,
       int attempts,
       Duration firstPause,
+      Duration answerTime,
       Lock noAnswerUnderWay,
+      Narration narration,
       Consumer<Delivery> observer) {
     this.url = url;
     this.appSecret = appSecret;
     this.attempts = attempts;
     this.firstPause = firstPause;
+    this.answerTime = answerTime;
     this.noAnswerUnderWay = noAnswerUnderWay;
+    this.narration = narration;
     this.observer = observer;
     thread.setDaemon(true);
   }
@@ -64,14 +75,23 @@ final class Webhooks implements AutoCloseable {
   }
 
   void add(String body) {
-    waiting.add(body);
+    placing.lock();
+    try {
+      if (over) {
+        giveUp(unsent(body));
+      } else {
+        waiting.add(body);
+      }
+    } finally {
+      placing.unlock();
+    }
   }
 
   List<Delivery> undelivered() {
     return List.copyOf(undelivered);
   }
 
-  /** What is still waiting counts as undelivered. */
+  /** What is still waiting counts as undelivered, as does what is added from then on. */
   @Override
   public void close() {
     closed.countDown();
@@ -79,7 +99,7 @@ final class Webhooks implements AutoCloseable {
     try {
       // An observer that closes the simulator is on this very thread.
       if (Thread.currentThread() != thread) {
-        thread.join(TIMEOUT.toMillis());
+        thread.join(CLOSING.toMillis());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -93,14 +113,25 @@ final class Webhooks implements AutoCloseable {
       }
     } catch (InterruptedException stopped) {
       LOG.log(Level.DEBUG, "webhooks stopped");
+    } finally {
+      giveUpWaiting();
     }
-    for (String body = waiting.poll(); body != null; body = waiting.poll()) {
-      giveUp(new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0));
+  }
+
+  private void giveUpWaiting() {
+    placing.lock();
+    try {
+      over = true;
+      for (String body = waiting.poll(); body != null; body = waiting.poll()) {
+        giveUp(unsent(body));
+      }
+    } finally {
+      placing.unlock();
     }
   }
 
   private void deliver(String body) {
-    Delivery last = new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0);
+    Delivery last = unsent(body);
     Duration pause = firstPause;
     try {
       letAnswersOut();
@@ -110,16 +141,26 @@ final class Webhooks implements AutoCloseable {
           closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
           pause = pause.multipliedBy(2);
         }
-        last = new Delivery(url.getPath(), body, post(request), last.attempt() + 1);
-        Narration.tell(observer, last);
+        // Counts from here on: a receiver that was interrupted may have taken it.
+        last = new Delivery(url.getPath(), body, Delivery.NO_ANSWER, last.attempt() + 1);
+        last = new Delivery(url.getPath(), body, post(request), last.attempt());
+        narration.tell(observer, last);
       }
     } catch (InterruptedException stopped) {
       // Makes the next take() throw.
       Thread.currentThread().interrupt();
+    } catch (RuntimeException unsendable) {
+      // Such as a pause that no clock can measure; the next webhook may fare better.
+      LOG.log(Level.WARNING, "webhook not sent: {0}", unsendable.getClass().getName());
+    } finally {
+      if (!last.succeeded()) {
+        giveUp(last);
+      }
     }
-    if (!last.succeeded()) {
-      giveUp(last);
-    }
+  }
+
+  private Delivery unsent(String body) {
+    return new Delivery(url.getPath(), body, Delivery.NO_ANSWER, 0);
   }
 
   /** Not for ever: whoever observes a call might wait for its webhook. */
@@ -132,19 +173,24 @@ final class Webhooks implements AutoCloseable {
   private HttpRequest signed(String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(url)
-        .timeout(TIMEOUT)
         .header("Content-Type", "application/json")
         .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, appSecret))
         .POST(BodyPublishers.ofByteArray(bytes))
         .build();
   }
 
+  /** Asynchronous, as the time limit of a request ends with the head of its answer. */
   private int post(HttpRequest request) throws InterruptedException {
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, BodyHandlers.discarding());
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
-    } catch (IOException notAnswered) {
+      long nanos = TimeUnit.NANOSECONDS.convert(answerTime);
+      return answer.get(nanos, TimeUnit.NANOSECONDS).statusCode();
+    } catch (ExecutionException | TimeoutException notAnswered) {
       LOG.log(Level.DEBUG, "webhook not answered", notAnswered);
       return Delivery.NO_ANSWER;
+    } finally {
+      answer.cancel(true);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Ways to get {@link GroupListingContract} wrong. */
 final class ListingMutants {
@@ -95,7 +96,24 @@ final class ListingMutants {
                       return new Page<>(items, page.next(), page.previous());
                     }),
         new Mutant(
-            "theWalkOverAllGroupsIsLazyAndComplete",
+            "theWalkOverAllGroupsIsComplete",
+            "takes the first page for all there is",
+            b -> b.walk = () -> b.real.groups().active(PageRequest.first()).items().stream()),
+        new Mutant(
+            "theWalkOverAllGroupsIsComplete",
+            "never asks for a third page",
+            b -> b.walk = () -> b.real.groups().active().limit(2L * PageRequest.DEFAULT_LIMIT)),
+        new Mutant(
+            "theWalkOverAllGroupsIsComplete",
+            "begins again before it goes on",
+            b ->
+                b.walk =
+                    () ->
+                        Stream.concat(
+                            b.real.groups().active(PageRequest.first()).items().stream(),
+                            b.real.groups().active())),
+        new Mutant(
+            "theWalkOverAllGroupsBeginsWhenItIsConsumed",
             "reads everything before it is asked for",
             b -> b.walk = () -> b.real.groups().active().toList().stream()),
         new Mutant(

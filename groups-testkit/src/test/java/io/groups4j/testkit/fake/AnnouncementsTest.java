@@ -74,14 +74,17 @@ class AnnouncementsTest {
 
   @Test
   void aListenerThatKeepsFailingFailsTheCallButNotTheChangeNorTheOthers() {
+    List<GroupEvent> told = new ArrayList<>();
     whatsApp.listen(
         event -> {
+          told.add(event);
           throw new IllegalStateException("never");
         });
     whatsApp.listen(events);
 
     assertThrows(IllegalStateException.class, () -> whatsApp.groups().create(DRAFT));
 
+    assertEquals(3, told.size());
     assertEquals(1, events.events().size());
     assertEquals(1, whatsApp.groups().active().count());
   }

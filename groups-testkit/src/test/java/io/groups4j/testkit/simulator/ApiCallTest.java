@@ -1,10 +1,13 @@
 package io.groups4j.testkit.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How ids are read off a path, which no answer shows: an odd id is unknown however it is read. */
 class ApiCallTest {
@@ -31,5 +34,17 @@ class ApiCallTest {
   void ofAParameterGivenTwiceTheFirstCounts() {
     assertEquals("1", get("/x?limit=1&limit=2&&y").parameter("limit").orElseThrow());
     assertEquals("", get("/x?limit=1&y").parameter("y").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*", "mailto:a@b", "http://127.0.0.1", "http://127.0.0.1?x", "v25.0/x", ""})
+  void aTargetWithoutAPathIsABadParameter(String target) {
+    assertThrows(BadParameter.class, () -> get(target));
+  }
+
+  @Test
+  void ofAnAbsoluteTargetThePathCounts() {
+    assertEquals(List.of("v25.0", "x"), get("http://example.com/v25.0/x").path());
   }
 }

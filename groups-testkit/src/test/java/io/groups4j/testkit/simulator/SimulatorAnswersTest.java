@@ -64,6 +64,18 @@ class SimulatorAnswersTest {
   }
 
   @Test
+  void whoeverHasTheLinkMayJoinUnlessTheCallSaysOtherwise() {
+    api.post(
+        "12784358810/groups",
+        """
+        {"messaging_product": "whatsapp", "subject": "Book club"}""");
+
+    var group = whatsApp.groups().active().findFirst().orElseThrow();
+    assertEquals(
+        JoinApprovalMode.AUTO_APPROVE, whatsApp.groups().find(group.id()).joinApprovalMode());
+  }
+
+  @Test
   void aGroupIsDescribedWithTheFieldsAskedFor() {
     whatsApp.groups().create(GroupDraft.named("Book club").describedAs("Thursdays"));
 

@@ -132,7 +132,7 @@ class SimulatorMainTest {
             "--token has no value",
             "--phone-number-id is malformed, expected an id",
             "--port is malformed, expected a number from 0 to 65535",
-            "--webhook-url is malformed, expected an http URL on the loopback interface",
+            "--webhook-url is malformed, expected a URL such as http://127.0.0.1:8081/webhook",
             "--app-secret is missing or blank, webhooks are signed with it",
             "--help shows the options."),
         problems());

@@ -7,9 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +29,7 @@ class SimulatorRefusalsTest {
 
   private static final String GROUPS = "12784358810/groups";
 
-  private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.builder().groupLimit(1).build();
+  private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.builder().groupLimit(2).build();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final GroupsSimulator simulator =
       GroupsSimulator.over(whatsApp).token("right").onExchange(exchanges::add).start();
@@ -126,9 +134,14 @@ class SimulatorRefusalsTest {
         "{\"messaging_product\":\"whatsapp\",\"subject\":\" \"}",
         "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\",\"description\":{}}",
         "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\",\"join_approval_mode\":\"maybe\"}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\"} {}",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\"}x",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\"},",
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"x\"}}",
       })
   void aBadDraftIsRefused(String body) {
     assertRefused(400, 100, send("POST", GROUPS, body));
+    assertEquals(1, whatsApp.groups().active().count());
   }
 
   @Test
@@ -144,6 +157,7 @@ class SimulatorRefusalsTest {
   @Test
   void oneGroupTooManyIsRefused() {
     String draft = "{\"messaging_product\":\"whatsapp\",\"subject\":\"Chess club\"}";
+    send("POST", GROUPS, draft);
 
     assertRefused(400, 131211, send("POST", GROUPS, draft));
   }
@@ -188,6 +202,53 @@ class SimulatorRefusalsTest {
     String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
 
     assertRefused(500, 131000, send("DELETE", id, ""));
+  }
+
+  @Test
+  void aFailedAssertionOfAListenerIsAnErrorOfTheServer() {
+    whatsApp.listen(
+        event -> {
+          throw new AssertionError("the test");
+        });
+    String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
+
+    assertRefused(500, 131000, send("DELETE", id, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?access_token=s3cret, ?access_token=***",
+    "?limit=1&access_token=s3cret&access_token=s3cret&x, "
+        + "?limit=1&access_token=***&access_token=***&x",
+    "?access%5Ftoken=s3cret&limit=1, ?access%5Ftoken=***&limit=1",
+    "?access_token=s3=cret, ?access_token=***",
+    "?access_token=&access_token&my_access_token=1, ?access_token=***&access_token&my_access_token=1",
+  })
+  void aTokenInTheQueryIsNotPartOfTheExchange(String sent, String told) {
+    send("GET", GROUPS + sent, "");
+
+    assertEquals("/v25.0/" + GROUPS + told, exchanges.get(0).target());
+  }
+
+  @Test
+  void headIsRefusedWithoutABodyThatTheServerWouldComplainAbout() throws Exception {
+    List<LogRecord> complaints = new CopyOnWriteArrayList<>();
+    Logger server = Logger.getLogger("com.sun.net.httpserver");
+    Filter before = server.getFilter();
+    server.setFilter(complaints::add);
+    try {
+      HttpRequest head =
+          HttpRequest.newBuilder(simulator.baseUri().resolve("/v25.0/x"))
+              .header("Authorization", "Bearer right")
+              .method("HEAD", BodyPublishers.noBody())
+              .build();
+
+      assertEquals(
+          400, HttpClient.newHttpClient().send(head, BodyHandlers.discarding()).statusCode());
+    } finally {
+      server.setFilter(before);
+    }
+    assertEquals(List.of(), complaints.stream().map(LogRecord::getMessage).toList());
   }
 
   @Test

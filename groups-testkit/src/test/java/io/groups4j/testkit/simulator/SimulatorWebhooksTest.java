@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
@@ -26,8 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How webhooks arrive, and what becomes of those that do not. */
 class SimulatorWebhooksTest {
@@ -50,7 +48,7 @@ class SimulatorWebhooksTest {
 
   @AfterEach
   void close() {
-    simulator.close();
+    assertTimeoutPreemptively(Duration.ofSeconds(3), simulator::close);
     receiver.close();
   }
 
@@ -148,20 +146,6 @@ class SimulatorWebhooksTest {
   }
 
   @Test
-  void whatIsStillWaitingWhenTheSimulatorClosesIsUndelivered() {
-    receiver.answers(Reply.hang());
-    create("Book club");
-    create("Chess club");
-    receiver.awaitRequests(1, PATIENCE);
-
-    simulator.close();
-
-    assertEquals(2, simulator.undelivered().size());
-    create("After hours");
-    assertEquals(2, simulator.undelivered().size());
-  }
-
-  @Test
   void aWebhookWaitsForTheAnswerOfItsCall() {
     receiver.answers(OK);
     BlockingQueue<Boolean> early = new LinkedBlockingQueue<>();
@@ -225,26 +209,5 @@ class SimulatorWebhooksTest {
 
       assertEquals(List.of(), another.undelivered());
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://example.com/hook",
-        "http://127.0.0.1.example.com/hook",
-        "http://10.0.0.1/hook",
-        "http://0.0.0.0/hook",
-        "https://127.0.0.1/hook",
-        "ftp://127.0.0.1/hook",
-        "/hook",
-        "mailto:a@localhost",
-      })
-  void aReceiverOffTheLoopbackInterfaceIsRefused(String url) {
-    GroupsSimulator.Builder builder = GroupsSimulator.over(whatsApp);
-
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> builder.webhook(URI.create(url), "secret"));
-    assertTrue(refusal.getMessage().contains("loopback"));
   }
 }
