@@ -1,6 +1,7 @@
 package io.groups4j.domain;
 
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,16 @@ public record ParticipantId(
   /** Shows which identities are known, and not what they are. */
   @Override
   public String toString() {
-    StringBuilder known = new StringBuilder("ParticipantId[");
-    known.append(waId == null ? "" : "waId ");
-    known.append(userId == null ? "" : "userId ");
-    known.append(input == null ? "" : "input ");
-    return known.toString().stripTrailing() + "]";
+    StringJoiner known = new StringJoiner(", ", "ParticipantId[", "]");
+    show(known, "waId", waId);
+    show(known, "userId", userId);
+    show(known, "input", input);
+    return known.toString();
+  }
+
+  private static void show(StringJoiner known, String name, @Nullable String value) {
+    if (value != null) {
+      known.add(name);
+    }
   }
 }
