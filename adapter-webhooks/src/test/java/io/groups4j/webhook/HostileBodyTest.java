@@ -135,6 +135,10 @@ class HostileBodyTest {
                 "group-delete-succeeded",
                 "group-delete-failed",
                 "group-participants-add",
+                "group-participants-remove-partly-failed",
+                "group-join-request-created",
+                "group-settings-update-partly-failed",
+                "group-suspend",
                 "group-message")
             .map(name -> Deliveries.golden(name).getBytes(StandardCharsets.UTF_8))
             .toList();
@@ -151,7 +155,8 @@ class HostileBodyTest {
       listener.forget();
       int status = forgetful.receive(Deliveries.post(body, "")).status();
       assertTrue(status == 200 || status == 400, () -> "status " + status);
-      assertEquals(status == 200 ? 1 : 0, listener.events().size());
+      // More than one where a part of it cannot be read any more.
+      assertEquals(status == 200, !listener.events().isEmpty());
       accepted += status == 200 ? 1 : 0;
     }
     assertTrue(accepted > 1000, "enough of them were still JSON");
