@@ -34,7 +34,12 @@ final class Dialog360Dialect implements GraphDialect {
   }
 
   @Override
-  public void authorize(HttpRequest.Builder request) {
-    request.header("D360-API-KEY", apiKey.read());
+  public Credential credential() {
+    return apiKey;
+  }
+
+  @Override
+  public void authorize(HttpRequest.Builder request, String secret) {
+    request.header("D360-API-KEY", secret);
   }
 }

@@ -39,7 +39,12 @@ final class MetaDialect implements GraphDialect {
   }
 
   @Override
-  public void authorize(HttpRequest.Builder request) {
-    request.header("Authorization", "Bearer " + token.read());
+  public Credential credential() {
+    return token;
+  }
+
+  @Override
+  public void authorize(HttpRequest.Builder request, String secret) {
+    request.header("Authorization", "Bearer " + secret);
   }
 }

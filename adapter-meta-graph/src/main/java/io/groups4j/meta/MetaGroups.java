@@ -93,7 +93,8 @@ public final class MetaGroups {
 
     /**
      * Sends with a client of yours: for a proxy, certificates, or an executor. It must not follow
-     * redirects, and its own connect timeout counts.
+     * redirects, its own connect timeout counts, and its executor must always have a thread free of
+     * callers: calls wait for that executor, and a deadline cannot end a wait that it never serves.
      */
     public Builder httpClient(HttpClient client) {
       this.httpClient = Objects.requireNonNull(client, "httpClient");

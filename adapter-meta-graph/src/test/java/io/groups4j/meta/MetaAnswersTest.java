@@ -96,7 +96,8 @@ final class MetaAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"success\":false}", "{\"success\":\"false\"}"})
+  @ValueSource(
+      strings = {"{\"success\":false}", "{\"success\":\"false\"}", "{\"success\":\"False\"}"})
   void successFalseIsNoSuccess(String answer) {
     var groups = meta.answering(answer).groups();
 
@@ -177,7 +178,7 @@ final class MetaAnswersTest {
     Group group =
         meta.answering(
                 """
-                {"participants": [
+                {"id": "G", "participants": [
                   {"wa_id": "2228675309", "user_id": "US.1349", "username": "pablo"},
                   {"user_id": "US.77", "parent_user_id": "US.ENT.5"},
                   {"wa_id": "", "user_id": "US.78"},
@@ -201,7 +202,7 @@ final class MetaAnswersTest {
     Group group =
         meta.answering(
                 """
-                {"subject": "Book club", "creation_timestamp": 1e999999, "suspended": "perhaps",
+                {"id": "G", "subject": "Book club", "creation_timestamp": 1e999999, "suspended": "perhaps",
                  "total_participant_count": 99999999999, "join_approval_mode": "by_vote"}
                 """)
             .groups()

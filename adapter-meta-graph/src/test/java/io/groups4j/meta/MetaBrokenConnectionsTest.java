@@ -4,6 +4,7 @@ import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
@@ -114,7 +115,7 @@ final class MetaBrokenConnectionsTest {
   @ParameterizedTest
   @MethodSource("noWholeAnswer")
   void aReadWithoutAWholeAnswerIsRepeated(Reply reply) {
-    meta.server.answers(reply, Reply.json(200, "{\"subject\":\"Book club\"}"));
+    meta.server.answers(reply, Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
     var groups = meta.connection(IMPATIENT.withMaxAttempts(2)).groups();
 
     assertEquals("Book club", groups.find(GROUP).subject());
@@ -122,7 +123,7 @@ final class MetaBrokenConnectionsTest {
 
   @Test
   void aReadThatNeverSucceedsSaysSo() {
-    meta.server.answers(Reply.json(200, "{}").stalledAfter(1));
+    meta.server.answers(Reply.json(200, "{\"id\":\"G\"}").stalledAfter(1));
     var groups = meta.connection(IMPATIENT).groups();
 
     var failure = assertThrows(ProviderUnavailableException.class, () -> groups.find(GROUP));
@@ -139,8 +140,30 @@ final class MetaBrokenConnectionsTest {
             .withMaxAttempts(5);
     var groups = meta.connection(policy).groups();
 
-    assertThrows(ProviderUnavailableException.class, () -> groups.find(GROUP));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThrows(ProviderUnavailableException.class, () -> groups.find(GROUP)));
     assertEquals(1, meta.server.requests().size());
+  }
+
+  @Test
+  void headersThatTheClientCannotReadAreABrokenAnswer() {
+    Reply impossible = Reply.hang().withHeader("never", "sent");
+    meta.server.answers(
+        Reply.json(200, "{}").withHeader("Content-Length", "99999999999999999999"), impossible);
+    var groups = meta.connection(IMPATIENT).groups();
+
+    assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+    assertEquals(1, meta.server.requests().size());
+  }
+
+  @Test
+  void nothingWasSentWhereNoTrustedConnectionIsMade() {
+    meta.server.answers(Reply.hangUp(), Reply.hangUp());
+    URI tls = URI.create(meta.server.uri().toString().replace("http:", "https:"));
+    var groups = at(tls, IMPATIENT).groups();
+
+    assertThrows(ProviderUnavailableException.class, () -> groups.find(GROUP));
   }
 
   @Test
@@ -154,6 +177,8 @@ final class MetaBrokenConnectionsTest {
     assertEquals(
         "find group: the answer is longer than 1000000 bytes and was not read further",
         first.getMessage());
+    // Whoever only looked away would still be taking it in.
+    assertThrows(AssertionError.class, () -> meta.server.awaitRequests(3, Duration.ofSeconds(1)));
     assertTrue(
         meta.server.bodyBytesSent() < hundredMegabytes / 2,
         meta.server.bodyBytesSent() + " bytes were taken");
@@ -161,7 +186,7 @@ final class MetaBrokenConnectionsTest {
 
   @Test
   void anAnswerAsLongAsTheLimitIsRead() {
-    String answer = "{\"subject\":\"Book club\"}";
+    String answer = "{\"id\":\"G\",\"subject\":\"Book club\"}";
     meta.server.answers(Reply.json(200, answer), Reply.json(200, answer + " "));
     var groups = meta.connection(PATIENT.withMaxAnswerBytes(answer.length())).groups();
 

@@ -247,6 +247,49 @@ final class MetaErrorsTest {
     }
   }
 
+  @Test
+  void theTokenIsTakenOutOfWhatTheProviderSays() {
+    var groups =
+        meta.answering(
+                Reply.json(
+                    401,
+                    "{\"error\":{\"code\":190,\"message\":\"Malformed access token "
+                        + MetaServer.TOKEN
+                        + ".\"}}"))
+            .groups();
+
+    var denied = assertThrows(AccessDeniedException.class, () -> groups.find(GROUP));
+    assertFalse(denied.getMessage().contains(MetaServer.TOKEN), "the token is shown");
+    assertEquals("Malformed access token ….", denied.providerError().orElseThrow().message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"request_id\":\"a\\u0000b\"}",
+        "{\"request_id\":\"a\\ud800\"}",
+        "{\"id\":\"R\",\"error\":{\"code\":1e99999999999}}"
+      })
+  void aValueThatCannotBeIsNotBlamedOnTheCaller(String body) {
+    var groups = meta.answering(Reply.json(200, body)).groups();
+
+    assertThrows(UnreadableResponseException.class, () -> groups.create(DRAFT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":\"login please\"}",
+        "{\"data\":[]}",
+        "{\"id\":\" \"}",
+        "{\"id\":null}"
+      })
+  void whatIsNoGroupIsNotFoundAsOne(String body) {
+    var groups = meta.answering(body).groups();
+
+    assertThrows(UnreadableResponseException.class, () -> groups.find(GROUP));
+  }
+
   private static String envelope(int code) {
     return """
         {"error": {"message": "(#%d) Title", "type": "OAuthException", "code": %d,

@@ -32,6 +32,9 @@ final class MetaGroupsBuilderTest {
         "https://user:secret@graph.facebook.com",
         "https://graph.facebook.com?access_token=secret",
         "https://graph.facebook.com#secret",
+        "https://graph.facebook.com:99999",
+        "https://graph.facebook.com:0",
+        "http://[::1%25lo]:80",
         "ftp://graph.facebook.com",
         "graph.facebook.com",
         "/v25.0"
@@ -73,7 +76,7 @@ final class MetaGroupsBuilderTest {
   @Test
   void theVersionIsInThePath() {
     try (MetaServer meta = new MetaServer()) {
-      meta.server.answers(Reply.json(200, "{}"));
+      meta.server.answers(Reply.json(200, "{\"id\":\"G\"}"));
       builder(() -> MetaServer.TOKEN)
           .apiVersion("v23.0")
           .baseUri(URI.create(meta.server.uri() + "/behind/a/proxy/"))
@@ -100,7 +103,7 @@ final class MetaGroupsBuilderTest {
   void theTokenIsAskedForOnEveryCall() {
     Iterator<String> tokens = List.of("first", "second").iterator();
     try (MetaServer meta = new MetaServer()) {
-      meta.server.answers(Reply.json(200, "{}"), Reply.json(200, "{}"));
+      meta.server.answers(Reply.json(200, "{\"id\":\"G\"}"), Reply.json(200, "{\"id\":\"G\"}"));
       var groups = builder(tokens::next).baseUri(meta.server.uri()).build().groups();
       groups.find(MetaServer.GROUP);
       groups.find(MetaServer.GROUP);

@@ -69,10 +69,26 @@ final class MetaPagesTest {
         "{\"data\":{\"groups\":[]},\"paging\":{\"cursors\":{\"after\":\"A\",\"before\":\"B\"}}}",
         "{\"data\":{\"groups\":[]},\"paging\":{}}",
         "{\"data\":{\"groups\":[]},\"paging\":null}",
-        "{\"data\":{\"groups\":[]}}"
+        "{\"data\":{\"groups\":[]}}",
+        "{\"data\":{\"groups\":null}}",
+        "{\"data\":{}}",
+        "{\"data\":[]}",
+        "{\"data\":{\"groups\":[]},\"paging\":{\"previous\":\"https://x/\"}}"
       })
   void withoutANextUrlThePageIsTheLast(String answer) {
     assertTrue(meta.answering(answer).groups().active(PageRequest.first()).isLast());
+  }
+
+  @Test
+  void oneOddGroupCostsNobodyElse() {
+    assertEquals(
+        List.of(new GroupId("G1")),
+        meta.answering(
+                "{\"data\":{\"groups\":[{\"id\":\"..\"},{\"id\":\"a\\u0001\"},{\"id\":\"G1\"}]}}")
+            .groups()
+            .active()
+            .map(GroupSummary::id)
+            .toList());
   }
 
   @Test
@@ -104,8 +120,7 @@ final class MetaPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":[{\"id\":\"G\"}]}", "[]"})
+  @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":[{\"id\":\"G\"}]}", "[]"})
   void aListWithoutGroupsIsUnreadable(String answer) {
     var groups = meta.answering(answer).groups();
 

@@ -26,7 +26,7 @@ final class MetaProviderTest {
   @Test
   void aConfigurationConnects() {
     try (MetaServer meta = new MetaServer()) {
-      meta.server.answers(Reply.json(200, "{\"subject\":\"Book club\"}"));
+      meta.server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
       WhatsAppGroups whatsApp =
           WhatsAppGroups.connect(
               with(

@@ -1,7 +1,6 @@
 package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
-import static io.groups4j.meta.MetaServer.PATIENT;
 import static io.groups4j.meta.MetaServer.retrying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,7 +28,7 @@ final class MetaRepeatsTest {
 
   private static final GroupDraft DRAFT = GroupDraft.named("Book club");
   private static final Reply ACCEPTED = Reply.json(200, "{\"request_id\":\"R1\"}");
-  private static final Reply FOUND = Reply.json(200, "{\"subject\":\"Book club\"}");
+  private static final Reply FOUND = Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}");
 
   private final MetaServer meta = new MetaServer();
 
@@ -86,6 +85,42 @@ final class MetaRepeatsTest {
   }
 
   @Test
+  void aWriteIsNotRepeatedWhereAnUnavailableProviderDoesNotKnow() {
+    meta.server.answers(
+        Reply.json(503, "{\"error\":{\"code\":131000,\"message\":\"?\",\"is_transient\":true}}"),
+        ACCEPTED);
+    var groups = meta.connection(retrying(3)).groups();
+
+    assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+    assertEquals(1, meta.server.requests().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"request_id\":\"R1\",\"errors\":[{\"code\":131208}]}",
+        "{\"request_id\":\"R1\",\"errors\":[{\"code\":100}]}",
+        "{\"error\":{\"code\":4}}",
+        "{\"error\":{\"code\":131000}}"
+      })
+  void aWriteThatSucceedsAndFailsAtOnceIsNeverRepeated(String answer) {
+    meta.server.answers(Reply.json(200, answer), ACCEPTED);
+    var groups = meta.connection(retrying(3)).groups();
+
+    assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+    assertEquals(1, meta.server.requests().size());
+  }
+
+  @Test
+  void aRepeatThatCouldNotEndInTimeIsNotBegun() {
+    meta.server.answers(error(429, 131208).withHeader("Retry-After", "1"), ACCEPTED);
+    var groups = meta.connection(retrying(3).withDeadline(Duration.ofMillis(1200))).groups();
+
+    assertThrows(ThrottledException.class, () -> groups.create(DRAFT));
+    assertEquals(1, meta.server.requests().size());
+  }
+
+  @Test
   void aDeletionIsAWriteToo() {
     meta.server.answers(error(500, 131000), Reply.json(200, "{\"success\":true}"));
     var groups = meta.connection(retrying(3)).groups();
@@ -137,32 +172,21 @@ final class MetaRepeatsTest {
     assertEquals(2, meta.server.requests().size());
   }
 
+  @Test
+  void aWaitUntilTheEndOfTimeIsNotBegun() {
+    meta.server.answers(
+        error(429, 131208).withHeader("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"));
+    var groups = meta.connection(retrying(3)).groups();
+
+    assertThrows(ThrottledException.class, () -> groups.create(DRAFT));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"soon", "-1", "999999999999999999999", "1.5", " "})
   void aWaitThatNobodyUnderstandsIsOursToChoose(String value) {
     meta.server.answers(error(429, 131208).withHeader("Retry-After", value), FOUND);
 
     assertEquals("Book club", meta.connection(retrying(2)).groups().find(GROUP).subject());
-  }
-
-  @Test
-  void callsBeyondThePaceWaitAndAreRefusedWhenTheDeadlineComesFirst() {
-    meta.server.answers(FOUND, FOUND);
-    var groups =
-        meta.connection(PATIENT.withCallsPerSecond(1).withDeadline(Duration.ofMillis(1))).groups();
-    ThrottledException failure = null;
-    for (int i = 0; i < 3 && failure == null; i++) {
-      try {
-        groups.find(GROUP);
-      } catch (ThrottledException refused) {
-        failure = refused;
-      } catch (ProviderUnavailableException tooSlow) {
-        // A millisecond may be too short for the call that was let through.
-      }
-    }
-
-    assertTrue(failure != null && failure.providerError().isEmpty());
-    assertTrue(failure.getMessage().startsWith("find group: more than 1 calls per second"));
   }
 
   private static String httpDate(ZonedDateTime time) {

@@ -79,7 +79,7 @@ final class MetaRequestsTest {
 
   @Test
   void findingAsksForTheChosenFieldsInTheOrderOfTheDocumentation() {
-    meta.answering("{}")
+    meta.answering("{\"id\":\"G\"}")
         .groups()
         .find(GROUP, Set.of(GroupField.PARTICIPANTS, GroupField.SUBJECT, GroupField.SUSPENDED));
 
@@ -91,7 +91,7 @@ final class MetaRequestsTest {
 
   @Test
   void findingEverythingNamesEveryDocumentedField() {
-    meta.answering("{}").groups().find(GROUP);
+    meta.answering("{\"id\":\"G\"}").groups().find(GROUP);
 
     assertEquals(
         "GET /v25.0/"
@@ -103,7 +103,7 @@ final class MetaRequestsTest {
 
   @Test
   void findingNothingAsksForNoField() {
-    meta.answering("{}").groups().find(GROUP, Set.of());
+    meta.answering("{\"id\":\"G\"}").groups().find(GROUP, Set.of());
 
     assertEquals("GET /v25.0/" + GROUP.value(), meta.onlyRequest().head());
   }
@@ -187,7 +187,7 @@ final class MetaRequestsTest {
     "12036340@g.us, 12036340%40g.us"
   })
   void anyIdIsOneSegmentOfThePath(String id, String encoded) {
-    meta.answering("{}").groups().find(new GroupId(id), Set.of());
+    meta.answering("{\"id\":\"G\"}").groups().find(new GroupId(id), Set.of());
 
     assertEquals("GET /v25.0/" + encoded, meta.onlyRequest().head());
   }

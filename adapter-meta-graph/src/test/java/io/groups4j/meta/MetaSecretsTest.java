@@ -64,7 +64,7 @@ final class MetaSecretsTest {
 
   @Test
   void everyTryIsLoggedWithWhatAnOperatorNeeds() {
-    meta.server.answers(Reply.json(500, "{}"), Reply.json(200, "{}"));
+    meta.server.answers(Reply.json(500, "{}"), Reply.json(200, "{\"id\":\"G\"}"));
     meta.connection(retrying(2)).groups().find(GROUP);
 
     assertTrue(
@@ -85,7 +85,7 @@ final class MetaSecretsTest {
         Reply.json(400, leaky),
         Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/" + INVITE + "/x\"}"),
         Reply.json(200, "{\"participants\":\"" + PHONE + "\",\"subject\":{\"a\":1}}"),
-        Reply.json(200, "{\"participants\":[{\"username\":\"" + PHONE + "\"}]}"),
+        Reply.json(200, "{\"id\":\"G\",\"participants\":[{\"username\":\"" + PHONE + "\"}]}"),
         Reply.json(200, PHONE),
         Reply.json(200, "{\"request_id\":\"R\"}"),
         Reply.reset());

@@ -21,15 +21,21 @@ final class Dispatch {
     this.inbox = inbox;
   }
 
+  /**
+   * Hands over every event, whatever becomes of those before it.
+   *
+   * @throws Error the first that a listener threw, once all events have been handed over
+   */
   Tally run(List<GroupEvent> events) {
     int handled = 0;
     int failed = 0;
+    Error first = null;
     for (GroupEvent event : events) {
       try {
         if (inbox.handleOnce(event.deliveryKey(), () -> hand(event))) {
           handled++;
         }
-      } catch (Exception failure) {
+      } catch (Throwable failure) {
         // Checked ones too, which Kotlin and others throw through methods that declare none.
         failed++;
         LOG.error(
@@ -39,7 +45,13 @@ final class Dispatch {
         if (failure instanceof InterruptedException) {
           Thread.currentThread().interrupt();
         }
+        if (failure instanceof Error error && first == null) {
+          first = error;
+        }
       }
+    }
+    if (first != null) {
+      throw first;
     }
     return new Tally(events.size(), handled, failed);
   }

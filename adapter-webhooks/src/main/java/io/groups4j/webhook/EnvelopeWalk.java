@@ -4,11 +4,16 @@ import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.UnrecognizedEvent;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * smallest part that holds it, so that nothing is lost and nothing costs its neighbours.
  */
 final class EnvelopeWalk {
+
+  private static final Set<String> DOCUMENTED = Set.of("messaging_product", "metadata", "groups");
+
+  private static final JsonBuilderFactory JSON =
+      JsonProvider.provider().createBuilderFactory(Map.of());
 
   private final Instant receivedAt;
   private final List<GroupEvent> events = new ArrayList<>();
@@ -79,6 +89,24 @@ final class EnvelopeWalk {
       } else {
         keep(item.value(), field, origin, "groups has an item that is not an object");
       }
+    }
+    if (!groups.isEmpty()) {
+      keepBeside(value, field, origin);
+    }
+  }
+
+  /** What stands beside the groups and is none of the documented members, if there is anything. */
+  private void keepBeside(JsonObject value, String field, Origin origin) {
+    JsonObjectBuilder beside = JSON.createObjectBuilder();
+    boolean anything = false;
+    for (Map.Entry<String, JsonValue> member : value.entrySet()) {
+      if (!DOCUMENTED.contains(member.getKey()) && !GroupItem.saysWhoOfAll(member)) {
+        beside.add(member.getKey(), member.getValue());
+        anything = true;
+      }
+    }
+    if (anything) {
+      keep(beside.build(), field, origin, "value has members beside groups");
     }
   }
 

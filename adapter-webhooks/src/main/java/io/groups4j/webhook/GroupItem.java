@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ record GroupItem(JsonValue value, @Nullable String initiatedBy) {
       }
     }
     return items;
+  }
+
+  /** Whether a member beside the groups is taken for who set them off. */
+  static boolean saysWhoOfAll(Map.Entry<String, JsonValue> member) {
+    return member.getKey().equals(INITIATED_BY) && word(member.getValue()) != null;
   }
 
   /** The word that an item consists of; null if it is anything else. */

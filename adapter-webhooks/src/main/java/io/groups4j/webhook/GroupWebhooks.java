@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *   <li>If the listener throws, the rest is handed over all the same, and the answer is 500. The
  *       provider delivers again, and only what failed is handled again. The exception is logged
  *       without its message, which may repeat the event; a listener that wants more logs it itself.
- *       An {@link Error} passes through.
+ *       An {@link Error} passes through once the rest is handed over.
  * </ul>
  *
  * <p>Providers expect an answer within seconds, so a slow listener is better off writing events

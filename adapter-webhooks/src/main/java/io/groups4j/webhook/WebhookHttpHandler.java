@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
  * Serves {@link GroupWebhooks} with the HTTP server in the JDK.
  *
  * <p>At most the largest allowed body and one byte are kept in memory. Nothing of a failure is
- * answered but its status. Give the server an executor, since its own default serves one request at
- * a time, and put it behind something that ends TLS and slow requests: it does neither.
+ * answered but its status; an {@link Error} of a listener is answered with 500 and goes on to the
+ * server. Give the server an executor, since its own default serves one request at a time, and put
+ * it behind something that ends TLS and slow requests: it does neither.
  */
 public final class WebhookHttpHandler implements HttpHandler {
 
@@ -34,7 +35,25 @@ public final class WebhookHttpHandler implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       WebhookRequest request = read(exchange);
-      send(exchange, answer(request));
+      WebhookAnswer answer = WebhookAnswer.empty(500);
+      try {
+        answer = answer(request);
+      } finally {
+        sendUninterrupted(exchange, answer);
+      }
+    }
+  }
+
+  /** The server's channel closes under an interrupted thread, and the answer would be lost. */
+  private static void sendUninterrupted(HttpExchange exchange, WebhookAnswer answer)
+      throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      send(exchange, answer);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

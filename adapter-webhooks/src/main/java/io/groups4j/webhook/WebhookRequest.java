@@ -33,12 +33,13 @@ public record WebhookRequest(
             byName.computeIfAbsent(name, unseen -> new ArrayList<>()).addAll(values);
           }
         });
+    byName.replaceAll((name, values) -> List.copyOf(values));
     headers = Collections.unmodifiableMap(byName);
   }
 
   /** Every value of a header, none if it is missing. */
   public List<String> header(String name) {
-    return Collections.unmodifiableList(headers.getOrDefault(name, List.of()));
+    return headers.getOrDefault(name, List.of());
   }
 
   /** Shows neither the query nor the headers, which hold secrets, nor the body. */

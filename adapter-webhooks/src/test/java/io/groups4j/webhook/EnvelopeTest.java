@@ -58,6 +58,20 @@ class EnvelopeTest {
         new Origin(NOW, new PhoneNumberId("7"), "5"), listener.only(GroupDeleted.class).origin());
   }
 
+  @Test
+  void whatStandsBesideTheGroupsIsKeptToo() {
+    receive(
+        entries(
+            """
+            {"changes": [{"field": "group_lifecycle_update", "value": {
+              "messaging_product": "whatsapp", "metadata": {}, "news": {"of": "tomorrow"},
+              "groups": [{"type": "group_delete", "group_id": "a"}]}}]}"""));
+
+    assertEquals(List.of("a", "-"), listener.groups());
+    UnrecognizedEvent beside = (UnrecognizedEvent) listener.events().get(1);
+    assertEquals("{\"news\":{\"of\":\"tomorrow\"}}", beside.raw());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -86,6 +86,15 @@ class RemovalTest {
   }
 
   @Test
+  void initiatedByOnTheValueThatIsNoWordIsKeptByItself() {
+    String change = change("group_participants_update", removal(SOMEBODY));
+    String value = "\"messaging_product\": \"whatsapp\"";
+    fresh(entries(entry(change.replace(value, value + ",\"initiated_by\":[\"business\"]"))));
+
+    assertEquals(List.of(LEFT, UNKNOWN), kinds());
+  }
+
+  @Test
   void theNearestWordCounts() {
     String change =
         change(

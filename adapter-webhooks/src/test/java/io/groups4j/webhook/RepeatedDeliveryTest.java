@@ -130,6 +130,23 @@ class RepeatedDeliveryTest {
   }
 
   @Test
+  void errorCostsNoNeighbour() {
+    List<GroupEvent> handled = new ArrayList<>();
+    GroupWebhooks broken =
+        webhooks(
+            event -> {
+              if (event.group().orElseThrow().value().equals("a")) {
+                throw new NoClassDefFoundError("of the application");
+              }
+              handled.add(event);
+            });
+    WebhookRequest request = Deliveries.signed(lifecycle(deletion("a"), deletion("b")));
+
+    assertThrows(NoClassDefFoundError.class, () -> broken.receive(request));
+    assertEquals(1, handled.size());
+  }
+
+  @Test
   void inboxThatFailsAsksForAnotherDelivery() {
     EventInbox unreachable =
         (key, handling) -> {

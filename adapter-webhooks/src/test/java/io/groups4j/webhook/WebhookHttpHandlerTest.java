@@ -193,6 +193,29 @@ class WebhookHttpHandlerTest {
     }
   }
 
+  @Test
+  void anInterruptedListenerIsAnsweredAllTheSame() throws Exception {
+    serve(
+        GroupWebhooks.builder(
+                event -> Thread.currentThread().interrupt(), HubSignature.of(Deliveries.SECRET))
+            .build());
+
+    assertEquals(200, post(lifecycle(deletion("a"))).statusCode());
+  }
+
+  @Test
+  void anErrorOfTheListenerIsAnsweredAllTheSame() throws Exception {
+    serve(
+        GroupWebhooks.builder(
+                event -> {
+                  throw new NoClassDefFoundError("of the application");
+                },
+                HubSignature.of(Deliveries.SECRET))
+            .build());
+
+    assertEquals(500, post(lifecycle(deletion("a"))).statusCode());
+  }
+
   private GroupWebhooks.Builder webhooks() {
     return GroupWebhooks.builder(listener, HubSignature.of(Deliveries.SECRET));
   }

@@ -58,10 +58,9 @@ final class Narrator {
   }
 
   /** From here on, writes a short name for a long one. */
-  void callIt(String shortName, String longName) {
-    this.shortName = shortName;
+  void shorten(String longName, String shortName) {
     this.longName = longName;
-    out.println(paint(DIM, "   " + shortName + " = " + longName));
+    this.shortName = shortName;
   }
 
   void call(Exchange call) {

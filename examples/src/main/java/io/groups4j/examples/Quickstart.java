@@ -78,8 +78,9 @@ public final class Quickstart {
     GroupEvent end = pending().await(whatsApp().groups().create(draft), PATIENCE);
     GroupCreated created = expect(GroupCreated.class, end);
     require("Book club".equals(created.subject()), "the group has another subject");
-    narrator.callIt("GROUP_ID", created.groupId().value());
+    narrator.shorten(created.groupId().value(), "GROUP_ID");
     showUpToWebhook();
+    narrator.line("   GROUP_ID is " + created.groupId().value());
     narrator.event("GroupCreated \"" + created.subject() + "\", with an invite link");
     return created.groupId();
   }
@@ -105,7 +106,7 @@ public final class Quickstart {
     narrator.step("Read the invite link");
     InviteLink link = whatsApp().inviteLinks().current(id);
     show();
-    narrator.result("whoever opens it joins");
+    narrator.result("a link to " + link.value().getHost());
     return link;
   }
 
@@ -115,7 +116,7 @@ public final class Quickstart {
     require(!fresh.equals(old), "the link is the old one");
     require(fresh.equals(whatsApp().inviteLinks().current(id)), "the new link is not in force");
     show();
-    narrator.result("the old link is dead, the new one in force");
+    narrator.result("a new link is in force, not the old one");
   }
 
   private void delete(GroupId id) {

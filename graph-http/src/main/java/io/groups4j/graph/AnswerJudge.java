@@ -10,8 +10,11 @@ import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,11 @@ final class AnswerJudge {
 
   private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Set<DocumentedError> NOBODY_KNOWS =
+      EnumSet.of(DocumentedError.UNKNOWN_API_ERROR, DocumentedError.SOMETHING_WENT_WRONG);
+
   private final GraphJson json;
 
   AnswerJudge(GraphJson json) {
@@ -32,11 +40,11 @@ final class AnswerJudge {
   }
 
   /** Returns if the answer is a success, and throws what is to be done otherwise. */
-  void judge(GraphCall call, Answer answer) {
+  void judge(GraphCall call, Answer answer, String secret) {
     if (answer.isSuccess()) {
-      // Most successes hold no such member, and are spared a second reading.
-      if (contains(answer.body(), ERROR_MEMBER)) {
-        error(answer).ifPresent(error -> fail(call, answer, error));
+      // Most successes hold neither member, and are spared a second reading.
+      if (contains(answer.body(), ERROR_MEMBER) || contains(answer.body(), SUCCESS_MEMBER)) {
+        doubt(call, answer, secret);
       }
       return;
     }
@@ -44,24 +52,45 @@ final class AnswerJudge {
       throw AttemptFailed.forGood(
           new UnreadableResponseException(
               call.operation()
-                  + ": redirected (status "
+                  + ": status "
                   + answer.status()
-                  + "), which is not followed; check the base URI"));
+                  + ", neither success nor failure; a redirect is not followed, check the base URI"));
     }
-    fail(call, answer, error(answer).orElse(null));
+    Optional<ProviderError> error =
+        json.object(answer.body()).flatMap(ErrorBody::in).map(said -> concealed(said, secret));
+    throw failure(call, answer, error.orElse(null));
   }
 
-  private Optional<ProviderError> error(Answer answer) {
-    return json.object(answer.body()).flatMap(ErrorBody::in);
+  /** Looks into an answer that says success by its status and may say otherwise in its body. */
+  private void doubt(GraphCall call, Answer answer, String secret) {
+    JsonObject body =
+        json.object(answer.body())
+            .orElseThrow(
+                () -> AttemptFailed.forGood(json.unreadable(answer.body(), call.operation())));
+    ProviderError error = ErrorBody.in(body).map(said -> concealed(said, secret)).orElse(null);
+    if (error != null) {
+      AttemptFailed failure = failure(call, answer, error);
+      // Somebody has taken the request on: a repeat could do it twice.
+      boolean mayBeDone =
+          !call.isRead() && (failure.isRepeatable() || ErrorBody.namesARequest(body));
+      throw mayBeDone ? unknown(failure.failure().getMessage(), error) : failure;
+    }
+    if (ErrorBody.deniesSuccess(body)) {
+      throw AttemptFailed.forGood(
+          new RequestRejectedException(
+              call.operation() + ": the provider answers that it did not succeed, and not why",
+              null));
+    }
   }
 
-  private static void fail(GraphCall call, Answer answer, @Nullable ProviderError error) {
+  private static AttemptFailed failure(
+      GraphCall call, Answer answer, @Nullable ProviderError error) {
     Optional<Remedy> documented =
         Optional.ofNullable(error).flatMap(ProviderError::documented).map(DocumentedError::remedy);
     Remedy remedy = documented.orElseGet(() -> byStatus(call, answer.status(), error));
     String message =
         call.operation() + ": " + (error == null ? "status " + answer.status() : error.toString());
-    throw switch (remedy) {
+    return switch (remedy) {
       case FIX_REQUEST, READ_ITEMS ->
           AttemptFailed.forGood(new RequestRejectedException(message, error));
       case FORGET_GROUP -> AttemptFailed.forGood(new GroupNotFoundException(message, error));
@@ -69,22 +98,39 @@ final class AnswerJudge {
       case BACK_OFF ->
           AttemptFailed.forNow(
               new ThrottledException(message, error, answer.retryAfter()), answer.retryAfter());
-      case TRY_LATER -> later(call, answer, error, message);
+      case TRY_LATER ->
+          call.isRead() || saysItDidNothing(answer, error)
+              ? AttemptFailed.forNow(
+                  new ProviderUnavailableException(message, error, null), answer.retryAfter())
+              : unknown(message, error);
     };
   }
 
-  /** What repeats a read is a risk for a write, unless the provider says that it did nothing. */
-  private static AttemptFailed later(
-      GraphCall call, Answer answer, @Nullable ProviderError error, String message) {
-    boolean saysItDidNothing =
-        answer.status() == 503
-            && (answer.retryAfter() != null || (error != null && error.isTransient()));
-    if (call.isRead() || saysItDidNothing) {
-      return AttemptFailed.forNow(
-          new ProviderUnavailableException(message, error, null), answer.retryAfter());
-    }
+  /** A 503 that asks to come back, and does not say that nobody knows what happened. */
+  private static boolean saysItDidNothing(Answer answer, @Nullable ProviderError error) {
+    boolean asksToComeBack = answer.retryAfter() != null || (error != null && error.isTransient());
+    boolean nobodyKnows =
+        Optional.ofNullable(error)
+            .flatMap(ProviderError::documented)
+            .filter(NOBODY_KNOWS::contains)
+            .isPresent();
+    return answer.status() == 503 && asksToComeBack && !nobodyKnows;
+  }
+
+  private static AttemptFailed unknown(String message, @Nullable ProviderError error) {
     return AttemptFailed.forGood(
         new OutcomeUnknownException(message + "; look before repeating", error, null));
+  }
+
+  /** Graph repeats a token that it cannot read. */
+  private static ProviderError concealed(ProviderError error, String secret) {
+    return new ProviderError(
+        error.code(),
+        error.title().replace(secret, "…"),
+        error.message().replace(secret, "…"),
+        error.details().replace(secret, "…"),
+        error.isTransient(),
+        error.traceId().replace(secret, "…"));
   }
 
   private static Remedy byStatus(GraphCall call, int status, @Nullable ProviderError error) {

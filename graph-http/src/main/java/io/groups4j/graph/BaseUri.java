@@ -43,6 +43,10 @@ public final class BaseUri {
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException("baseUri has user, query or fragment, none is allowed");
     }
+    if (uri.getPort() == 0 || uri.getPort() > 65_535 || uri.getHost().contains("%")) {
+      throw new IllegalArgumentException(
+          "baseUri has a port or an address that cannot be connected to");
+    }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     boolean plain = scheme.equals("http");
     if (!plain && !scheme.equals("https")) {
@@ -52,8 +56,7 @@ public final class BaseUri {
       throw new IllegalArgumentException(
           "baseUri is plain http to another machine; use https, or insecureBaseUri to allow it");
     }
-    String text = uri.toString();
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
+    return URI.create(uri.toString().replaceFirst("/+$", ""));
   }
 
   private static boolean isLoopback(String host) {

@@ -1,27 +1,35 @@
 package io.groups4j.graph;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** The moment by which a call has to be over. */
 final class Deadline {
 
-  private final long end;
+  // What is sent with less than this to go ends in a time-out, and nobody knows what came of it.
+  private static final long LONGEST_USEFUL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private Deadline(long end) {
-    this.end = end;
+  private final long end;
+  private final long usefulNanos;
+
+  private Deadline(long nanos) {
+    this.end = System.nanoTime() + nanos;
+    this.usefulNanos = Math.min(nanos / 4, LONGEST_USEFUL_NANOS);
   }
 
   static Deadline in(Duration time) {
-    return new Deadline(System.nanoTime() + time.toNanos());
+    return new Deadline(time.toNanos());
   }
 
-  /** What is left, never less than a millisecond, which is the least the HTTP client takes. */
+  /** What is left; zero or less when it is over. */
   Duration left() {
-    return Duration.ofNanos(Math.max(nanosLeft(), 1_000_000));
+    return Duration.ofNanos(nanosLeft());
   }
 
+  /** Whether a useful time is left for a try after this pause. */
   boolean allows(Duration pause) {
-    return pause.toNanos() < nanosLeft();
+    // Saturates, where toNanos() would overflow for a pause until the year 9999.
+    return TimeUnit.NANOSECONDS.convert(pause) <= nanosLeft() - usefulNanos;
   }
 
   private long nanosLeft() {

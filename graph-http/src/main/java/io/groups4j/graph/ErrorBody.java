@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ final class ErrorBody {
               : ProviderError.of(ProviderError.NO_CODE, text(errors.get(0))));
     }
     return Optional.empty();
+  }
+
+  /** Whether the answer says, besides, that it has taken a request on. */
+  static boolean namesARequest(JsonObject answer) {
+    return Stream.of("request_id", "id", "group_id")
+        .anyMatch(name -> !text(answer.get(name)).isBlank());
+  }
+
+  /** Whether the answer says that it did not succeed. */
+  static boolean deniesSuccess(JsonObject answer) {
+    return text(answer.get("success")).strip().equalsIgnoreCase("false");
   }
 
   private static ProviderError of(JsonObject error) {

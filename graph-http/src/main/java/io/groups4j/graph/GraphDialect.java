@@ -26,10 +26,9 @@ public interface GraphDialect {
     return URI.create(group(group) + "/invite_link");
   }
 
-  /**
-   * Adds the credential, asking for it anew so that it can be rotated.
-   *
-   * @throws io.groups4j.port.AccessDeniedException if there is none to be had
-   */
-  void authorize(HttpRequest.Builder request);
+  /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
+  Credential credential();
+
+  /** Puts the secret where this provider wants it. */
+  void authorize(HttpRequest.Builder request, String secret);
 }

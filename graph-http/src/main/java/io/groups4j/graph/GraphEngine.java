@@ -7,8 +7,8 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
-import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.ThrottledException;
+import io.groups4j.port.UnreadableResponseException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,14 +83,22 @@ final class GraphEngine {
     } catch (AttemptFailed failed) {
       throw failed.failure();
     }
-    return reader.apply(answer.body());
+    try {
+      return reader.apply(answer.body());
+    } catch (IllegalArgumentException refused) {
+      // The domain's refusal of what the provider says; it would look like one of the caller's.
+      throw new UnreadableResponseException(
+          call.operation() + ": the answer has a value that cannot be, " + refused.getMessage(),
+          refused);
+    }
   }
 
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
+      String secret = dialect.credential().read();
       awaitTurn(call, deadline);
       long start = System.nanoTime();
-      Answer answer = transport.send(call, deadline);
+      Answer answer = transport.send(call, secret, deadline);
       log.debug(
           "op=\"{}\" provider={} status={} ms={} attempt={}",
           call.operation(),
@@ -98,7 +106,7 @@ final class GraphEngine {
           answer.status(),
           (System.nanoTime() - start) / 1_000_000,
           attempt);
-      judge.judge(call, answer);
+      judge.judge(call, answer, secret);
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;
@@ -109,7 +117,9 @@ final class GraphEngine {
   private AttemptFailed again(
       GraphCall call, Deadline deadline, int attempt, AttemptFailed failed) {
     Duration asked = failed.pause();
-    Duration pause = asked != null ? asked : Duration.ofMillis(backoff.apply(attempt));
+    // At once is too soon: callers who failed together would come back together.
+    Duration pause =
+        asked == null || asked.isZero() ? Duration.ofMillis(backoff.apply(attempt)) : asked;
     if (attempt >= policy.maxAttempts() || !deadline.allows(pause)) {
       return AttemptFailed.forGood(failed.failure());
     }
@@ -125,24 +135,19 @@ final class GraphEngine {
 
   private void awaitTurn(GraphCall call, Deadline deadline) {
     long nanos = turns.reservePermission();
-    if (nanos < 0 || !deadline.allows(Duration.ofNanos(nanos))) {
+    if (nanos < 0 || (nanos > 0 && !deadline.allows(Duration.ofNanos(nanos)))) {
       throw AttemptFailed.forGood(
           new ThrottledException(
               call.operation()
-                  + ": more than "
+                  + ": no turn before the deadline at "
                   + policy.callsPerSecond()
-                  + " calls per second are waiting, no turn before the deadline; call less often",
+                  + " calls per second; call less often",
               null,
               nanos < 0 ? null : Duration.ofNanos(nanos)));
     }
     long turn = System.nanoTime() + nanos;
-    while (turn - System.nanoTime() > 0) {
+    while (turn - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(turn - System.nanoTime());
-      if (Thread.currentThread().isInterrupted()) {
-        throw AttemptFailed.forGood(
-            new ProviderUnavailableException(
-                call.operation() + ": interrupted before it was sent", null, null));
-      }
     }
   }
 

@@ -12,10 +12,11 @@ import io.groups4j.graph.wire.AcceptedJson;
 import io.groups4j.graph.wire.GroupJson;
 import io.groups4j.graph.wire.GroupPageJson;
 import io.groups4j.port.Groups;
-import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,12 +33,13 @@ final class GraphGroups implements Groups {
 
   @Override
   public RequestId create(GroupDraft draft) {
+    Objects.requireNonNull(draft, "draft");
     String operation = "create group";
     byte[] body = engine.json().write(GraphMapping.toWire(draft));
     return engine.call(
         new GraphCall(operation, "POST", dialect.groups(), body, false),
         answer -> {
-          AcceptedJson accepted = accepted(answer, operation);
+          AcceptedJson accepted = engine.json().read(answer, AcceptedJson.class, operation);
           // Meta's reference has request_id, 360dialog's schema id, other clients read group_id.
           for (String id : new String[] {accepted.requestId(), accepted.id(), accepted.groupId()}) {
             if (!GraphMapping.isBlank(id)) {
@@ -55,7 +57,8 @@ final class GraphGroups implements Groups {
     return engine.call(
         new GraphCall(operation, "GET", asking(dialect.group(group), fields), null, true),
         answer ->
-            GraphMapping.toGroup(group, engine.json().read(answer, GroupJson.class, operation)));
+            GraphMapping.toGroup(
+                group, engine.json().read(answer, GroupJson.class, operation), operation));
   }
 
   @Override
@@ -64,8 +67,10 @@ final class GraphGroups implements Groups {
     return engine.call(
         new GraphCall(operation, "GET", paged(dialect.groups(), page), null, false),
         answer ->
-            GraphMapping.toPage(
-                engine.json().read(answer, GroupPageJson.class, operation), operation));
+            engine.json().hasEmptyList(answer, "data")
+                ? new Page<>(List.of(), null, null)
+                : GraphMapping.toPage(
+                    engine.json().read(answer, GroupPageJson.class, operation), operation));
   }
 
   @Override
@@ -75,20 +80,14 @@ final class GraphGroups implements Groups {
         new GraphCall(operation, "DELETE", dialect.group(group), null, true),
         answer -> {
           // Nobody documents that there is a body, so none is a success as well.
-          String request = answer.length == 0 ? null : accepted(answer, operation).requestId();
+          String request =
+              answer.length == 0
+                  ? null
+                  : engine.json().read(answer, AcceptedJson.class, operation).requestId();
           return GraphMapping.isBlank(request)
               ? RequestId.ofDeleting(group)
               : new RequestId(request);
         });
-  }
-
-  private AcceptedJson accepted(byte[] answer, String operation) {
-    AcceptedJson accepted = engine.json().read(answer, AcceptedJson.class, operation);
-    if ("false".equals(accepted.success())) {
-      throw new RequestRejectedException(
-          operation + ": the provider answers that it did not succeed, and not why", null);
-    }
-    return accepted;
   }
 
   private static URI asking(URI group, Set<GroupField> fields) {

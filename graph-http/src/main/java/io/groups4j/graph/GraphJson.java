@@ -3,6 +3,7 @@ package io.groups4j.graph;
 import io.groups4j.port.UnreadableResponseException;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
@@ -14,6 +15,9 @@ import org.eclipse.yasson.JsonBindingProvider;
 
 /** Writes and reads JSON. One binding for the life of a connection, since making one is costly. */
 final class GraphJson {
+
+  // An answer that holds anything is longer than what an empty one can be.
+  private static final int SHORT = 512;
 
   // Yasson by name: another binding that an application has may treat records differently.
   private final Jsonb binding =
@@ -45,6 +49,17 @@ final class GraphJson {
     return read;
   }
 
+  /**
+   * Whether a member is an empty list where documents have an object.
+   *
+   * <p>Graph writes an empty map like that on other edges, and an account without groups is the
+   * first thing that anybody asks about.
+   */
+  boolean hasEmptyList(byte[] answer, String member) {
+    return answer.length < SHORT
+        && object(answer).map(o -> JsonValue.EMPTY_JSON_ARRAY.equals(o.get(member))).orElse(false);
+  }
+
   /** The answer as an object, if that is what it is. */
   Optional<JsonObject> object(byte[] answer) {
     if (!JsonBrackets.areClosed(answer)) {
@@ -59,7 +74,7 @@ final class GraphJson {
   }
 
   /** Without the parser's own words, which may repeat what the answer holds. */
-  private static UnreadableResponseException unreadable(byte[] answer, String operation) {
+  UnreadableResponseException unreadable(byte[] answer, String operation) {
     return new UnreadableResponseException(
         operation + ": the answer, " + answer.length + " bytes, is not the JSON it should be");
   }

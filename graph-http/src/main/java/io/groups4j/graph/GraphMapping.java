@@ -19,7 +19,9 @@ import io.groups4j.graph.wire.PagingJson;
 import io.groups4j.graph.wire.ParticipantJson;
 import io.groups4j.port.UnreadableResponseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes domain values of what travels, and back. */
@@ -39,15 +41,19 @@ final class GraphMapping {
 
   /** The field in WhatsApp's words. */
   static String toWire(GroupField field) {
-    return field.name().toLowerCase(java.util.Locale.ROOT);
+    return field.name().toLowerCase(Locale.ROOT);
   }
 
-  static Group toGroup(GroupId asked, GroupJson group) {
+  static Group toGroup(GroupId asked, GroupJson group, String operation) {
+    // It comes without being asked for: an answer without it describes something else.
+    if (isBlank(group.id())) {
+      throw new UnreadableResponseException(operation + ": id is missing in the answer");
+    }
     return new Group(
         asked,
         group.subject(),
         group.description(),
-        isBlank(group.joinApprovalMode()) ? null : new JoinApprovalMode(group.joinApprovalMode()),
+        Scalar.value("join_approval_mode", group.joinApprovalMode(), JoinApprovalMode::new),
         Scalar.truth("suspended", group.suspended()),
         Scalar.time("creation_timestamp", group.creationTimestamp()),
         group.participants() == null ? null : toParticipants(group.participants()),
@@ -55,48 +61,57 @@ final class GraphMapping {
   }
 
   private static List<Participant> toParticipants(List<@Nullable ParticipantJson> participants) {
-    return participants.stream().map(GraphMapping::toParticipant).filter(Objects::nonNull).toList();
+    return readable("participants", participants, GraphMapping::toParticipant);
   }
 
-  private static @Nullable Participant toParticipant(@Nullable ParticipantJson participant) {
-    if (participant == null || (isBlank(participant.waId()) && isBlank(participant.userId()))) {
-      Scalar.leftOut("participants", "one that nothing identifies");
-      return null;
+  private static @Nullable Participant toParticipant(ParticipantJson participant) {
+    return isBlank(participant.waId()) && isBlank(participant.userId())
+        ? null
+        : new Participant(
+            new ParticipantId(participant.waId(), participant.userId()),
+            participant.parentUserId(),
+            participant.username());
+  }
+
+  /** What of a list can be read; how much cannot is logged. */
+  private static <J, T> List<T> readable(
+      String member, List<@Nullable J> items, Function<J, @Nullable T> read) {
+    List<T> readable =
+        items.stream().filter(Objects::nonNull).map(read).filter(Objects::nonNull).toList();
+    if (readable.size() < items.size()) {
+      Scalar.leftOut(member, (items.size() - readable.size()) + " that nothing identifies");
     }
-    return new Participant(
-        new ParticipantId(participant.waId(), participant.userId()),
-        participant.parentUserId(),
-        participant.username());
+    return readable;
   }
 
   static Page<GroupSummary> toPage(GroupPageJson page, String operation) {
-    if (page.data() == null || page.data().groups() == null) {
-      throw new UnreadableResponseException(operation + ": data.groups is missing in the answer");
+    if (page.data() == null) {
+      throw new UnreadableResponseException(operation + ": data is missing in the answer");
     }
     List<GroupSummary> groups =
-        page.data().groups().stream()
-            .map(GraphMapping::toSummary)
-            .filter(Objects::nonNull)
-            .toList();
+        page.data().groups() == null
+            ? List.of()
+            : readable("data.groups", page.data().groups(), GraphMapping::toSummary);
     PagingJson paging = page.paging();
     if (paging == null) {
       return new Page<>(groups, null, null);
     }
     CursorsJson cursors = paging.cursors();
+    Cursor next = cursor(paging.next(), cursors == null ? null : cursors.after());
+    if (next == null && !isBlank(paging.next())) {
+      // Not the end of the list, and no way to go on: silence would lose the rest.
+      throw new UnreadableResponseException(
+          operation + ": the answer has a next page and no cursor for it");
+    }
     return new Page<>(
-        groups,
-        cursor("next", paging.next(), cursors == null ? null : cursors.after(), operation),
-        cursor(
-            "previous", paging.previous(), cursors == null ? null : cursors.before(), operation));
+        groups, next, cursor(paging.previous(), cursors == null ? null : cursors.before()));
   }
 
-  private static @Nullable GroupSummary toSummary(@Nullable GroupSummaryJson group) {
-    if (group == null || isBlank(group.id())) {
-      Scalar.leftOut("data.groups", "one without id");
-      return null;
-    }
-    return new GroupSummary(
-        new GroupId(group.id()), group.subject(), Scalar.time("created_at", group.createdAt()));
+  private static @Nullable GroupSummary toSummary(GroupSummaryJson group) {
+    GroupId id = Scalar.value("id", group.id(), GroupId::new);
+    return id == null
+        ? null
+        : new GroupSummary(id, group.subject(), Scalar.time("created_at", group.createdAt()));
   }
 
   /**
@@ -105,16 +120,8 @@ final class GraphMapping {
    * <p>The URL only says that there is more: a last page may carry cursors as well. It is never
    * opened, since it may lead to a host that must not see the credential.
    */
-  private static @Nullable Cursor cursor(
-      String direction, @Nullable String url, @Nullable String cursor, String operation) {
-    if (isBlank(url)) {
-      return null;
-    }
-    if (isBlank(cursor)) {
-      throw new UnreadableResponseException(
-          operation + ": the answer has a " + direction + " page and no cursor for it");
-    }
-    return new Cursor(cursor);
+  private static @Nullable Cursor cursor(@Nullable String url, @Nullable String cursor) {
+    return isBlank(url) ? null : Scalar.value("cursor", cursor, Cursor::new);
   }
 
   static boolean isBlank(@Nullable String text) {

@@ -1,6 +1,5 @@
 package io.groups4j.graph;
 
-import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
@@ -29,13 +28,25 @@ final class GraphTransport {
     this.policy = policy;
   }
 
-  Answer send(GraphCall call, Deadline callDeadline) {
+  /**
+   * Sends, and waits for the whole answer.
+   *
+   * @param secret what authorises the call, read before so that reading it takes nothing of the
+   *     time
+   */
+  Answer send(GraphCall call, String secret, Deadline callDeadline) {
     Duration time = shorter(policy.attemptTimeout(), callDeadline.left());
+    if (Thread.currentThread().isInterrupted()) {
+      throw AttemptFailed.forGood(notSent(call, "interrupted"));
+    }
+    if (time.isNegative() || time.isZero()) {
+      throw AttemptFailed.forGood(notSent(call, "the deadline was over"));
+    }
     Deadline deadline = Deadline.in(time);
     try {
       HttpResponse<byte[]> response =
           client.send(
-              request(call, time),
+              request(call, secret, time),
               headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
       return new Answer(
           response.statusCode(),
@@ -50,10 +61,13 @@ final class GraphTransport {
               : unknown(call, "interrupted after it was sent", interrupted));
     } catch (IOException failed) {
       throw broken(call, failed);
+    } catch (RuntimeException unreadableHeaders) {
+      // Such as a Content-Length of twenty digits: the client throws what its parser throws.
+      throw incomplete(call, unreadableHeaders);
     }
   }
 
-  private HttpRequest request(GraphCall call, Duration time) {
+  private HttpRequest request(GraphCall call, String secret, Duration time) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(time)
@@ -66,11 +80,7 @@ final class GraphTransport {
       request.header("Content-Type", "application/json");
       request.method(call.method(), BodyPublishers.ofByteArray(body));
     }
-    try {
-      dialect.authorize(request);
-    } catch (AccessDeniedException noCredential) {
-      throw AttemptFailed.forGood(noCredential);
-    }
+    dialect.authorize(request, secret);
     return request.build();
   }
 
@@ -93,15 +103,20 @@ final class GraphTransport {
           null);
     }
     if (failed instanceof SSLHandshakeException) {
-      return AttemptFailed.forGood(
+      return AttemptFailed.forNow(
           new ProviderUnavailableException(
               call.operation()
                   + ": no trusted connection to "
                   + dialect.name()
-                  + "; nothing was sent, check the certificates",
+                  + "; nothing was sent, check the certificates if it stays",
               null,
-              failed));
+              failed),
+          null);
     }
+    return incomplete(call, failed);
+  }
+
+  private AttemptFailed incomplete(GraphCall call, Exception failed) {
     if (call.isRead()) {
       return AttemptFailed.forNow(
           new ProviderUnavailableException(
@@ -111,6 +126,11 @@ final class GraphTransport {
           null);
     }
     return AttemptFailed.forGood(unknown(call, "sent, and no whole answer came", failed));
+  }
+
+  static ProviderUnavailableException notSent(GraphCall call, String why) {
+    return new ProviderUnavailableException(
+        call.operation() + ": " + why + " before it was sent; nothing was changed", null, null);
   }
 
   private static OutcomeUnknownException unknown(GraphCall call, String what, Throwable cause) {

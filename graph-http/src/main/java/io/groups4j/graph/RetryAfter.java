@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryAfter {
 
-  // Nobody waits a year; a larger number would overflow where it is added to a time.
+  // Nobody waits for years, and much more would overflow where times are counted in nanoseconds.
   private static final int MAX_DIGITS = 8;
+  private static final Duration LONGEST = Duration.ofSeconds(99_999_999);
 
   private RetryAfter() {}
 
@@ -31,7 +32,7 @@ final class RetryAfter {
     try {
       Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
       Duration wait = Duration.between(clock.instant(), until);
-      return wait.isNegative() ? Duration.ZERO : wait;
+      return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     } catch (DateTimeException unreadable) {
       // As if it were not there: the pause is then ours to choose.
       return null;

@@ -1,6 +1,7 @@
 package io.groups4j.graph;
 
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,18 @@ final class Scalar {
     }
     leftOut(member, "neither true nor false");
     return null;
+  }
+
+  static <T> @Nullable T value(String member, @Nullable String text, Function<String, T> read) {
+    if (!isThere(text)) {
+      return null;
+    }
+    try {
+      return read.apply(text);
+    } catch (IllegalArgumentException refused) {
+      leftOut(member, "not one that can be");
+      return null;
+    }
   }
 
   static void leftOut(String member, String what) {

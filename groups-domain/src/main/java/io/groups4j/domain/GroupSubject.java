@@ -18,7 +18,8 @@ public record GroupSubject(String value) {
   /** Strips the name and refuses it when nothing is left or too much, or half an emoji. */
   public GroupSubject {
     value = Objects.requireNonNull(value, "subject").strip();
-    int length = Text.characters(value);
+    // A no-break or zero-width space is not stripped, and is no name either.
+    int length = Text.isInvisible(value) ? 0 : Text.characters(value);
     if (length == 0 || length > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "subject has " + length + " characters, 1 to " + MAX_LENGTH + " are allowed");

@@ -49,6 +49,17 @@ final class Text {
     return value;
   }
 
+  /** Whether there is nothing to see: spaces of any kind, and characters without a width. */
+  static boolean isInvisible(String value) {
+    return value
+        .codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
+  }
+
   /**
    * The number of Unicode code points.
    *

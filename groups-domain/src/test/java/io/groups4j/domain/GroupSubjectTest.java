@@ -1,6 +1,7 @@
 package io.groups4j.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,5 +72,14 @@ class GroupSubjectTest {
   @Test
   void nullIsNamed() {
     assertEquals("subject", Refusal.ofNull(() -> new GroupSubject(null)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", "\u200b\u2060", "\u3000\u00a0\ufeff"})
+  void nothingToSeeIsNoName(String invisible) {
+    assertEquals(
+        "subject has 0 characters, 1 to 128 are allowed",
+        assertThrows(IllegalArgumentException.class, () -> new GroupSubject(invisible))
+            .getMessage());
   }
 }

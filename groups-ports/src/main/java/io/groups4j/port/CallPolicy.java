@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param attemptTimeout the longest one try takes until its answer is complete; 10 seconds unless
  *     said otherwise
  * @param maxAttempts how often a call is tried when that is safe, the first included; 3 unless said
- *     otherwise, 1 to repeat nothing
+ *     otherwise, 1 for a single try
  * @param callsPerSecond how many group calls are made per second; 20 unless said otherwise, since
  *     no provider publishes a number. Every try counts
  * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,

@@ -33,7 +33,7 @@ final class ProviderChoice {
     Map<String, String> ours = new TreeMap<>();
     configuration.forEach(
         (key, value) -> {
-          if (key.startsWith(PREFIX)) {
+          if (key != null && key.startsWith(PREFIX)) {
             ours.put(key, value);
           }
         });

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The provider could not be reached, or could not answer now: try later.
  *
- * <p>Nothing was changed. Reads have been repeated before this is thrown, and so has what changes
- * something where the request provably never arrived.
+ * <p>Nothing was changed. As long as there was time, reads have been repeated before this is
+ * thrown, and so has what changes something where the request provably never arrived.
  */
 public final class ProviderUnavailableException extends GroupsException {
 

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Class files of this source tree, read once. */
@@ -37,19 +37,31 @@ public final class Classes {
    * @throws IllegalStateException if there is none in one of them
    */
   public static JavaClasses in(List<Path> places) {
-    Set<Location> locations = new HashSet<>();
-    for (Path place : places) {
-      // A path to a jar would be taken for a class file, and read as nothing.
-      Location location =
-          Files.isDirectory(place)
-              ? Location.of(place)
-              : Location.of(URI.create("jar:" + place.toUri() + "!/"));
-      if (new ClassFileImporter().importLocations(Set.of(location)).isEmpty()) {
-        throw new IllegalStateException("no class in " + place);
+    Set<Location> locations = places.stream().map(Classes::location).collect(Collectors.toSet());
+    JavaClasses classes = new ClassFileImporter().importLocations(locations);
+    Set<String> sources =
+        classes.stream()
+            .map(type -> text(type.getSource().orElseThrow().getUri()))
+            .collect(Collectors.toSet());
+    for (Location location : locations) {
+      String root = text(location.asURI());
+      if (sources.stream().noneMatch(source -> source.startsWith(root))) {
+        throw new IllegalStateException("no class in " + root);
       }
-      locations.add(location);
     }
-    return new ClassFileImporter().importLocations(locations);
+    return classes;
+  }
+
+  /** A path to a jar would be taken for a class file, and read as nothing. */
+  private static Location location(Path place) {
+    return Files.isDirectory(place)
+        ? Location.of(place)
+        : Location.of(URI.create("jar:" + place.toUri() + "!/"));
+  }
+
+  /** Files come with one slash or with three. */
+  private static String text(URI uri) {
+    return uri.toString().replace("file:///", "file:/");
   }
 
   private static List<Path> publishedPlaces() {

@@ -51,6 +51,14 @@ class ModuleNamesTest {
   }
 
   @Test
+  void aPlaceWithoutClassesIsRefused(@TempDir Path directory) throws IOException {
+    List<Path> jar = List.of(jar(directory, new Manifest()));
+
+    assertThrows(IllegalStateException.class, () -> Classes.in(List.of(directory)));
+    assertThrows(IllegalStateException.class, () -> Classes.in(jar));
+  }
+
+  @Test
   void aJarThatIsNamedAfterItsFileIsRefused(@TempDir Path directory) throws IOException {
     Path jar = jar(directory, new Manifest());
 
