@@ -294,8 +294,7 @@ final class MetaErrorsTest {
     return """
         {"error": {"message": "(#%d) Title", "type": "OAuthException", "code": %d,
                    "error_data": {"messaging_product": "whatsapp", "details": "Why."},
-                   "fbtrace_id": "Az8or2yhqkZfEZ"}}
-        """
+                   "fbtrace_id": "Az8or2yhqkZfEZ"}}"""
         .formatted(code, code);
   }
 }
