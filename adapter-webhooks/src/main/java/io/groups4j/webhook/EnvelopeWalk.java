@@ -83,11 +83,11 @@ final class EnvelopeWalk {
       boolean known = GroupReader.knows(field);
       keep(value, field, origin, known ? "groups is not a list with items" : "field is not known");
     }
-    for (JsonValue group : groups) {
-      if (group instanceof JsonObject object) {
-        events.add(GroupReader.read(object, field, origin));
+    for (GroupItem item : GroupItem.of(groups, value)) {
+      if (item.value() instanceof JsonObject object) {
+        events.addAll(GroupReader.read(object, field, origin, item.initiatedBy()));
       } else {
-        keep(group, field, origin, "groups has an item that is not an object");
+        keep(item.value(), field, origin, "groups has an item that is not an object");
       }
     }
     if (!groups.isEmpty()) {
@@ -100,7 +100,7 @@ final class EnvelopeWalk {
     JsonObjectBuilder beside = JSON.createObjectBuilder();
     boolean anything = false;
     for (Map.Entry<String, JsonValue> member : value.entrySet()) {
-      if (!DOCUMENTED.contains(member.getKey())) {
+      if (!DOCUMENTED.contains(member.getKey()) && !GroupItem.saysWhoOfAll(member)) {
         beside.add(member.getKey(), member.getValue());
         anything = true;
       }

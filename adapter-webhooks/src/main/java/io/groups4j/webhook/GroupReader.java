@@ -5,13 +5,21 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.UnrecognizedEvent;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes one event of one group object, whatever it looks like. */
+/** Makes the events of one group object, whatever it looks like. */
 final class GroupReader {
 
   private static final Map<String, GroupTopic> TOPICS =
-      Map.of("group_lifecycle_update", LifecycleTopic::read);
+      Map.of(
+          "group_lifecycle_update", LifecycleTopic::read,
+          "group_participants_update", ParticipantsTopic::read,
+          // Meta's schema of November 2025 spells it so in its list of fields.
+          "group_participant_update", ParticipantsTopic::read,
+          "group_settings_update", SettingsTopic::read,
+          "group_status_update", StatusTopic::read);
 
   private GroupReader() {}
 
@@ -24,8 +32,10 @@ final class GroupReader {
    * Reads it, or keeps it as it is.
    *
    * @param delivery number, account and time of receipt, which stands in for a missing time
+   * @param initiatedBy who set it off, where that is said outside the object
    */
-  static GroupEvent read(JsonObject group, String field, Origin delivery) {
+  static List<GroupEvent> read(
+      JsonObject group, String field, Origin delivery, @Nullable String initiatedBy) {
     Origin origin =
         new Origin(
             Lenient.time(group.get("timestamp"), delivery.occurredAt()),
@@ -38,11 +48,12 @@ final class GroupReader {
       if (topic == null) {
         throw new UnreadableGroupException("field is not known");
       }
-      return topic.read(type, new GroupMembers(group), origin);
+      return topic.read(new GroupObject(new Members(group), field, type, origin, initiatedBy));
     } catch (UnreadableGroupException unreadable) {
       GroupId id = Lenient.id(group.get("group_id"), GroupId::new);
-      return new UnrecognizedEvent(
-          origin, id, field, type, unreadable.getMessage(), group.toString());
+      return List.of(
+          new UnrecognizedEvent(
+              origin, id, field, type, unreadable.getMessage(), group.toString()));
     }
   }
 }

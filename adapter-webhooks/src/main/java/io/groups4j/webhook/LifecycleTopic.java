@@ -8,9 +8,9 @@ import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinApprovalMode;
-import io.groups4j.domain.Origin;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,40 +24,43 @@ final class LifecycleTopic {
 
   private LifecycleTopic() {}
 
-  static GroupEvent read(String type, GroupMembers group, Origin origin)
-      throws UnreadableGroupException {
-    return switch (type) {
-      case "group_create" -> creation(group, origin);
-      case "group_delete" -> deletion(group, origin);
+  static List<GroupEvent> read(GroupObject group) throws UnreadableGroupException {
+    return switch (group.type()) {
+      case "group_create" -> creation(group);
+      case "group_delete" -> List.of(deletion(group));
       default -> throw new UnreadableGroupException("type is not known under this field");
     };
   }
 
-  private static GroupEvent creation(GroupMembers group, Origin origin)
-      throws UnreadableGroupException {
-    RequestId request = group.optional("request_id", RequestId::new);
-    String subject = group.optional("subject", Function.identity());
-    List<ProviderError> errors = group.errors();
+  private static List<GroupEvent> creation(GroupObject group) throws UnreadableGroupException {
+    Members members = group.members();
+    RequestId request = members.optional("request_id", RequestId::new);
+    String subject = members.optional("subject", Function.identity());
+    List<ProviderError> errors = members.errors();
     if (!errors.isEmpty()) {
       // Meta's sample names a group even here, and there is none.
-      return new GroupCreationFailed(origin, request, subject, errors);
+      return List.of(new GroupCreationFailed(group.origin(), request, subject, errors));
     }
-    return new GroupCreated(
-        origin,
-        group.required("group_id", GroupId::new),
-        request,
-        subject,
-        group.optional("invite_link", InviteLink::of),
-        group.optional("join_approval_mode", JoinApprovalMode::new));
+    List<GroupEvent> events = new ArrayList<>();
+    events.add(
+        new GroupCreated(
+            group.origin(),
+            group.id(),
+            request,
+            subject,
+            members.optional("invite_link", InviteLink::of),
+            members.optional("join_approval_mode", JoinApprovalMode::new)));
+    // Meta's schema of November 2025 has people in a creation. The guide has not.
+    Joins.addTo(events, group);
+    return events;
   }
 
-  private static GroupEvent deletion(GroupMembers group, Origin origin)
-      throws UnreadableGroupException {
-    GroupId id = group.required("group_id", GroupId::new);
-    RequestId request = group.optional("request_id", RequestId::new);
-    List<ProviderError> errors = group.errors();
+  private static GroupEvent deletion(GroupObject group) throws UnreadableGroupException {
+    GroupId id = group.id();
+    RequestId request = group.members().optional("request_id", RequestId::new);
+    List<ProviderError> errors = group.members().errors();
     return errors.isEmpty()
-        ? new GroupDeleted(origin, id, request)
-        : new GroupDeletionFailed(origin, id, request, errors);
+        ? new GroupDeleted(group.origin(), id, request)
+        : new GroupDeletionFailed(group.origin(), id, request, errors);
   }
 }

@@ -64,6 +64,16 @@ final class Deliveries {
     return entries(entry(change("group_lifecycle_update", groups)));
   }
 
+  /** A delivery with these group objects in one participants change. */
+  static String participants(String... groups) {
+    return entries(entry(change("group_participants_update", groups)));
+  }
+
+  /** A delivery with these group objects in one settings change. */
+  static String settings(String... groups) {
+    return entries(entry(change("group_settings_update", groups)));
+  }
+
   /** The deletion of a group, the shortest event there is. */
   static String deletion(String group) {
     return """

@@ -135,6 +135,10 @@ class HostileBodyTest {
                 "group-delete-succeeded",
                 "group-delete-failed",
                 "group-participants-add",
+                "group-participants-remove-partly-failed",
+                "group-join-request-created",
+                "group-settings-update-partly-failed",
+                "group-suspend",
                 "group-message")
             .map(name -> Deliveries.golden(name).getBytes(StandardCharsets.UTF_8))
             .toList();
@@ -151,10 +155,8 @@ class HostileBodyTest {
       listener.forget();
       int status = forgetful.receive(Deliveries.post(body, "")).status();
       assertTrue(status == 200 || status == 400, () -> "status " + status);
-      // A changed name of a documented member is a member of its own, and kept as such.
-      int events = listener.events().size();
-      assertTrue(
-          status == 200 ? events == 1 || events == 2 : events == 0, () -> "events " + events);
+      // More than one where a part cannot be read any more, or is not known by its changed name.
+      assertEquals(status == 200, !listener.events().isEmpty());
       accepted += status == 200 ? 1 : 0;
     }
     assertTrue(accepted > 1000, "enough of them were still JSON");

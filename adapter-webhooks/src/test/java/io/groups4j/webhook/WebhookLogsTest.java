@@ -43,13 +43,16 @@ class WebhookLogsTest {
 
   @Test
   void whatIsUnrecognizedIsAWarningTheFirstTime() {
-    WebhookRequest request = Deliveries.signed(Deliveries.golden("group-participants-add"));
+    WebhookRequest request =
+        Deliveries.signed(
+            Deliveries.golden("group-participants-add")
+                .replace("group_participants_update", "group_moon_update"));
     webhooks.receive(request);
     webhooks.receive(request);
 
     assertEquals(
         List.of(
-            "WARNING op=webhook UnrecognizedEvent[topic=group_participants_update,"
+            "WARNING op=webhook UnrecognizedEvent[topic=group_moon_update,"
                 + " type=group_participants_add, reason=field is not known"),
         logs.ours().stream()
             .filter(line -> line.startsWith("WARNING"))

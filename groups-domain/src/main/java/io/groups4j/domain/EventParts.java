@@ -19,6 +19,23 @@ final class EventParts {
         .collect(Collectors.joining("|", kind + "|", ""));
   }
 
+  /** Made of everything that identifies the person: two people are never taken for one. */
+  static String personKey(String kind, Origin origin, GroupId group, Participant participant) {
+    return deliveryKey(
+        kind, group.value(), keyOf(List.of(participant)), origin.occurredAt().toString());
+  }
+
+  static String keyOf(List<Participant> people) {
+    return people.stream()
+        .map(Participant::id)
+        .map(id -> deliveryKey("p", text(id.userId()), text(id.waId()), text(id.input())))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
   /** Both names of a request, the provider's own and what stands in for it. */
   static Set<RequestId> namesOf(@Nullable RequestId request, RequestId standIn) {
     return request == null || request.equals(standIn) ? Set.of(standIn) : Set.of(request, standIn);

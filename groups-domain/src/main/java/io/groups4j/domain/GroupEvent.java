@@ -16,6 +16,14 @@ public sealed interface GroupEvent
         GroupCreationFailed,
         GroupDeleted,
         GroupDeletionFailed,
+        ParticipantJoined,
+        ParticipantLeft,
+        ParticipantsRemoved,
+        JoinRequested,
+        JoinRequestWithdrawn,
+        GroupSettingsUpdated,
+        GroupSuspended,
+        GroupSuspensionCleared,
         UnrecognizedEvent {
 
   /** When, and to which business number. */
@@ -68,6 +76,30 @@ public sealed interface GroupEvent
 
     /** A group could not be deleted. */
     default void on(GroupDeletionFailed event) {}
+
+    /** Somebody has joined. */
+    default void on(ParticipantJoined event) {}
+
+    /** Somebody has left by themselves. */
+    default void on(ParticipantLeft event) {}
+
+    /** The business has removed people, or tried to. */
+    default void on(ParticipantsRemoved event) {}
+
+    /** Somebody asks to join. */
+    default void on(JoinRequested event) {}
+
+    /** Somebody no longer asks to join. */
+    default void on(JoinRequestWithdrawn event) {}
+
+    /** A change of settings has ended. */
+    default void on(GroupSettingsUpdated event) {}
+
+    /** WhatsApp has suspended the group. */
+    default void on(GroupSuspended event) {}
+
+    /** WhatsApp has lifted the suspension. */
+    default void on(GroupSuspensionCleared event) {}
 
     /** Something came that this version does not know or cannot read. */
     default void on(UnrecognizedEvent event) {}

@@ -2,9 +2,12 @@ package io.groups4j.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The checks that several values share. */
 final class Text {
+
+  private static final Pattern PHONE_NUMBER = Pattern.compile("[+0-9 ().-]*[0-9][+0-9 ().-]*");
 
   private Text() {}
 
@@ -65,5 +68,16 @@ final class Text {
    */
   static int characters(String value) {
     return value.codePointCount(0, value.length());
+  }
+
+  /**
+   * One spelling of a person: the digits of a phone number, and every other identity as it is.
+   *
+   * <p>Phone numbers may have {@code +}, hyphens, brackets and spaces: Meta, "Sending messages".
+   */
+  static String canonicalPerson(String identity) {
+    return PHONE_NUMBER.matcher(identity).matches()
+        ? identity.replaceAll("[^0-9]", "")
+        : identity.strip();
   }
 }

@@ -11,17 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that this version does not know, or cannot read, kept as it came.
  *
- * <p>Its delivery key is made of topic, type and a digest of the raw text.
+ * <p>Its delivery key is made of topic, type and a digest of the raw text. A part of a larger whole
+ * says neither when nor where by itself, so its key has group, time and the name of the part, too.
  *
  * @param origin when, and for which business number
  * @param groupId the group; null when the provider does not say, or not readably
  * @param topic the provider's word for the family of events
  * @param type the provider's word for the kind of event, empty when there is none
+ * @param part the provider's word for where in the event it was found, such as {@code
+ *     added_participants}, the rest of which arrives by itself; null when it is a whole
  * @param reason why it was not recognised, without any of its content
  * @param raw the text as it came: may hold phone numbers and messages
  */
 public record UnrecognizedEvent(
-    Origin origin, @Nullable GroupId groupId, String topic, String type, String reason, String raw)
+    Origin origin,
+    @Nullable GroupId groupId,
+    String topic,
+    String type,
+    @Nullable String part,
+    String reason,
+    String raw)
     implements GroupEvent {
 
   // The longest that is documented has 30 characters.
@@ -36,6 +45,17 @@ public record UnrecognizedEvent(
     Objects.requireNonNull(raw, "raw");
   }
 
+  /** Something that is no part of a larger whole. */
+  public UnrecognizedEvent(
+      Origin origin,
+      @Nullable GroupId groupId,
+      String topic,
+      String type,
+      String reason,
+      String raw) {
+    this(origin, groupId, topic, type, null, reason, raw);
+  }
+
   @Override
   public Optional<GroupId> group() {
     return Optional.ofNullable(groupId);
@@ -43,7 +63,16 @@ public record UnrecognizedEvent(
 
   @Override
   public String deliveryKey() {
-    return EventParts.deliveryKey("unrecognized", topic, type, digest(raw));
+    return part == null
+        ? EventParts.deliveryKey("unrecognized", topic, type, digest(raw))
+        : EventParts.deliveryKey(
+            "unrecognized",
+            topic,
+            type,
+            digest(raw),
+            part,
+            groupId == null ? "" : groupId.value(),
+            origin.occurredAt().toString());
   }
 
   @Override
@@ -54,13 +83,18 @@ public record UnrecognizedEvent(
   /**
    * Shows what is known of it, and how long the raw text is, but not the text.
    *
-   * <p>Topic and type come from outside: all but letters and underscores is masked, so that nothing
-   * can pose as a line of its own in a log, and no number shows.
+   * <p>Topic, type and part come from outside: all but letters and underscores is masked, so that
+   * nothing can pose as a line of its own in a log, and no number shows.
    */
   @Override
   public String toString() {
-    return "UnrecognizedEvent[topic=%s, type=%s, reason=%s, raw=%d characters]"
-        .formatted(word(topic), word(type), reason, raw.length());
+    return "UnrecognizedEvent[topic=%s, type=%s,%s reason=%s, raw=%d characters]"
+        .formatted(
+            word(topic),
+            word(type),
+            part == null ? "" : " part=" + word(part) + ",",
+            reason,
+            raw.length());
   }
 
   private static String word(String text) {

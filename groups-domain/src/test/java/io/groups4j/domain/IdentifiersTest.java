@@ -21,6 +21,7 @@ class IdentifiersTest {
         kind("group id", text -> new GroupId(text).value()),
         kind("phone number id", text -> new PhoneNumberId(text).value()),
         kind("request id", text -> new RequestId(text).value()),
+        kind("join request id", text -> new JoinRequestId(text).value()),
         kind("cursor", text -> new Cursor(text).value()),
         kind("join approval mode", text -> new JoinApprovalMode(text).value()));
   }

@@ -1,8 +1,10 @@
 package io.groups4j.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,8 @@ class ParticipantTest {
     for (String one : Arrays.asList(null, "", " ")) {
       for (String other : Arrays.asList(null, "", " ")) {
         assertEquals(
-            "participant has neither a WhatsApp id nor a user id, one is needed",
-            Refusal.of(() -> new ParticipantId(one, other)));
+            "participant has neither a WhatsApp id nor a user id nor an input, one is needed",
+            Refusal.of(() -> new ParticipantId(one, other, " ")));
       }
     }
   }
@@ -46,6 +48,7 @@ class ParticipantTest {
   void toStringSaysWhichIdentitiesAreKnownAndNotWhat() {
     assertEquals("ParticipantId[waId]", ParticipantId.ofWaId(NUMBER).toString());
     assertEquals("ParticipantId[userId]", ParticipantId.ofUserId(USER).toString());
+    assertEquals("ParticipantId[input]", ParticipantId.ofInput(NUMBER).toString());
     assertEquals("ParticipantId[waId, userId]", new ParticipantId(NUMBER, USER).toString());
   }
 
@@ -53,6 +56,44 @@ class ParticipantTest {
   void aParticipantShowsNeitherNameNorNumber() {
     Participant ana = new Participant(new ParticipantId(NUMBER, USER), "US.99", "ana.reads");
     assertEquals("Participant[ParticipantId[waId, userId]]", ana.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+1 786 534-7866",
+        "17865347866",
+        "+1 (786) 534-7866",
+        "1.786.534.7866",
+        " 17865347866 "
+      })
+  void anInputIsTheNumberHoweverItIsWritten(String input) {
+    ParticipantId asked = ParticipantId.ofInput(input);
+    assertTrue(asked.isSameAs(ParticipantId.ofWaId("17865347866")));
+    assertTrue(ParticipantId.ofWaId("17865347866").isSameAs(asked));
+    assertTrue(asked.isSameAs(ParticipantId.ofInput("+17865347866")));
+    assertFalse(asked.isSameAs(ParticipantId.ofWaId("17865347867")));
+    assertFalse(asked.isSameAs(ParticipantId.ofUserId(USER)));
+  }
+
+  @Test
+  void anInputCanBeAUserId() {
+    assertTrue(ParticipantId.ofInput(USER).isSameAs(new ParticipantId(NUMBER, USER)));
+    assertFalse(ParticipantId.ofInput(USER).isSameAs(ParticipantId.ofWaId(NUMBER)));
+    // The digits of a user id are no number.
+    assertFalse(ParticipantId.ofUserId("US.17865347866").isSameAs(ParticipantId.ofWaId(NUMBER)));
+    assertFalse(
+        ParticipantId.ofUserId("US.17865347866").isSameAs(ParticipantId.ofWaId("17865347866")));
+  }
+
+  @Test
+  void oneSharedIdentityIsEnough() {
+    ParticipantId known = new ParticipantId(NUMBER, USER);
+    assertTrue(known.isSameAs(ParticipantId.ofWaId(NUMBER)));
+    assertTrue(known.isSameAs(ParticipantId.ofUserId(USER)));
+    assertTrue(known.isSameAs(new ParticipantId("1", USER)));
+    assertFalse(known.isSameAs(new ParticipantId("1", "US.1")));
+    assertFalse(ParticipantId.ofWaId(NUMBER).isSameAs(ParticipantId.ofUserId(USER)));
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.groups4j.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One event of every kind. A new kind has to join, or its tests fail. */
 final class Samples {
@@ -15,25 +18,36 @@ final class Samples {
   static final RequestId REQUEST = new RequestId("r1");
   static final List<ProviderError> ERRORS = List.of(ProviderError.of(131211, "Limit reached"));
 
+  static final JoinRequestId WISH = new JoinRequestId("MTc4NjUzNDc4NjY6MTIwMzYz");
+  static final Participant ANA =
+      new Participant(new ParticipantId("17865347866", "US.134912"), "US.ENT.7", "@ana.reads");
+  static final SettingOutcome DONE = new SettingOutcome("Book club", true, List.of());
+  static final SettingOutcome NOT_DONE = new SettingOutcome("Thursdays", false, ERRORS);
+
   static final Map<Class<?>, GroupEvent> BY_KIND =
-      Map.of(
-          GroupCreated.class,
-          new GroupCreated(
-              ON_A_NUMBER,
-              GROUP,
-              REQUEST,
-              "Book club",
-              InviteLink.of("https://chat.whatsapp.com/LfX8Qz3"),
-              JoinApprovalMode.AUTO_APPROVE),
-          GroupCreationFailed.class,
-          new GroupCreationFailed(ON_A_NUMBER, REQUEST, "Book club", ERRORS),
-          GroupDeleted.class,
-          new GroupDeleted(ON_A_NUMBER, GROUP, REQUEST),
-          GroupDeletionFailed.class,
-          new GroupDeletionFailed(ON_A_NUMBER, GROUP, REQUEST, ERRORS),
-          UnrecognizedEvent.class,
-          new UnrecognizedEvent(
-              ON_A_NUMBER, GROUP, "group_moon_update", "full", "unknown topic", "{\"a\":1}"));
+      Stream.of(
+              new GroupCreated(
+                  ON_A_NUMBER,
+                  GROUP,
+                  REQUEST,
+                  "Book club",
+                  InviteLink.of("https://chat.whatsapp.com/LfX8Qz3"),
+                  JoinApprovalMode.AUTO_APPROVE),
+              new GroupCreationFailed(ON_A_NUMBER, REQUEST, "Book club", ERRORS),
+              new GroupDeleted(ON_A_NUMBER, GROUP, REQUEST),
+              new GroupDeletionFailed(ON_A_NUMBER, GROUP, REQUEST, ERRORS),
+              new ParticipantJoined(ON_A_NUMBER, GROUP, ANA, "invite_link"),
+              new ParticipantLeft(ON_A_NUMBER, GROUP, ANA),
+              new ParticipantsRemoved(
+                  ON_A_NUMBER, GROUP, REQUEST, List.of(ANA), List.of(), List.of()),
+              new JoinRequested(ON_A_NUMBER, GROUP, WISH, ANA, "invite_link"),
+              new JoinRequestWithdrawn(ON_A_NUMBER, GROUP, WISH, ANA, null),
+              new GroupSettingsUpdated(ON_A_NUMBER, GROUP, REQUEST, DONE, NOT_DONE, null, ERRORS),
+              new GroupSuspended(ON_A_NUMBER, GROUP),
+              new GroupSuspensionCleared(ON_A_NUMBER, GROUP),
+              new UnrecognizedEvent(
+                  ON_A_NUMBER, GROUP, "group_moon_update", "full", "unknown topic", "{\"a\":1}"))
+          .collect(Collectors.toUnmodifiableMap(GroupEvent::getClass, Function.identity()));
 
   private Samples() {}
 }

@@ -45,6 +45,34 @@ class UnrecognizedEventTest {
   }
 
   @Test
+  void theSamePartOfTwoFactsIsTwoFacts() {
+    Origin later = Origin.at(AT_NOON.occurredAt().plusSeconds(1));
+    Set<String> keys =
+        Set.of(
+            part(AT_NOON, GROUP, "added_participants").deliveryKey(),
+            part(later, GROUP, "added_participants").deliveryKey(),
+            part(AT_NOON, new GroupId("g2"), "added_participants").deliveryKey(),
+            part(AT_NOON, null, "added_participants").deliveryKey(),
+            part(AT_NOON, GROUP, "removed_participants").deliveryKey(),
+            part(AT_NOON, GROUP, null).deliveryKey());
+    assertEquals(6, keys.size());
+    assertEquals(
+        part(AT_NOON, GROUP, "x").deliveryKey(),
+        part(Origin.at(AT_NOON.occurredAt()), GROUP, "x").deliveryKey());
+  }
+
+  @Test
+  void toStringSaysOfWhatItIsAPartAndMasksIt() {
+    assertEquals(
+        "UnrecognizedEvent[topic=t, type=k, part=wa_id?????, reason=why, raw=2 characters]",
+        part(AT_NOON, GROUP, "wa_id\n7866").toString());
+  }
+
+  private static UnrecognizedEvent part(Origin origin, GroupId group, String part) {
+    return new UnrecognizedEvent(origin, group, "t", "k", part, "why", "{}");
+  }
+
+  @Test
   void nullIsNamed() {
     assertEquals("origin", Refusal.ofNull(() -> new UnrecognizedEvent(null, null, "", "", "", "")));
     assertEquals(

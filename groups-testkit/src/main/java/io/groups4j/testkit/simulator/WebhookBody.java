@@ -5,18 +5,33 @@ import io.groups4j.domain.GroupCreationFailed;
 import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupEvent;
-import io.groups4j.domain.ProviderError;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsUpdated;
+import io.groups4j.domain.GroupSuspended;
+import io.groups4j.domain.GroupSuspensionCleared;
+import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.JoinRequestWithdrawn;
+import io.groups4j.domain.JoinRequested;
+import io.groups4j.domain.Participant;
+import io.groups4j.domain.ParticipantJoined;
+import io.groups4j.domain.ParticipantLeft;
+import io.groups4j.domain.ParticipantsRemoved;
 import io.groups4j.domain.RequestId;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An event as Meta writes it: Meta, "Webhooks for Groups API", {@code group_lifecycle_update}. */
+/** An event as Meta writes it: Meta, "Webhooks for Groups API", every field about groups. */
 final class WebhookBody implements GroupEvent.Handler {
 
+  private static final String LIFECYCLE = "group_lifecycle_update";
+  private static final String PARTICIPANTS = "group_participants_update";
+  private static final String SETTINGS = "group_settings_update";
+  private static final String STATUS = "group_status_update";
+
   private @Nullable JsonObjectBuilder group;
+  private String field = LIFECYCLE;
 
   private WebhookBody() {}
 
@@ -34,12 +49,14 @@ final class WebhookBody implements GroupEvent.Handler {
                 .add(
                     Json.object()
                         .add("id", whatsApp.accountId())
-                        .add("changes", Json.array().add(change(body.group, whatsApp)))))
+                        .add(
+                            "changes", Json.array().add(change(body.group, body.field, whatsApp)))))
         .build()
         .toString();
   }
 
-  private static JsonObjectBuilder change(JsonObjectBuilder group, InMemoryWhatsApp whatsApp) {
+  private static JsonObjectBuilder change(
+      JsonObjectBuilder group, String field, InMemoryWhatsApp whatsApp) {
     return Json.object()
         .add(
             "value",
@@ -50,7 +67,7 @@ final class WebhookBody implements GroupEvent.Handler {
                         .add("display_phone_number", whatsApp.businessNumber())
                         .add("phone_number_id", whatsApp.phoneNumberId().value()))
                 .add("groups", Json.array().add(group)))
-        .add("field", "group_lifecycle_update");
+        .add("field", field);
   }
 
   @Override
@@ -76,23 +93,119 @@ final class WebhookBody implements GroupEvent.Handler {
     if (event.subject() != null) {
       json.add("subject", event.subject());
     }
-    group = json.add("errors", errors(event.errors()));
+    group = json.add("errors", WebhookParts.errors(event.errors()));
   }
 
   @Override
   public void on(GroupDeleted event) {
-    group = request(ofGroup(event, event.groupId().value()), event.requestId());
+    group = request(ofGroup(event, "group_delete", event.groupId()), event.requestId());
   }
 
   @Override
   public void on(GroupDeletionFailed event) {
     group =
-        request(ofGroup(event, event.groupId().value()), event.requestId())
-            .add("errors", errors(event.errors()));
+        request(ofGroup(event, "group_delete", event.groupId()), event.requestId())
+            .add("errors", WebhookParts.errors(event.errors()));
   }
 
-  private static JsonObjectBuilder ofGroup(GroupEvent event, String groupId) {
-    return begin(event, "group_delete").add("group_id", groupId);
+  @Override
+  public void on(ParticipantJoined event) {
+    field = PARTICIPANTS;
+    group =
+        reason(ofGroup(event, "group_participants_add", event.groupId()), event.reason())
+            .add("added_participants", WebhookParts.people(List.of(event.participant())));
+  }
+
+  @Override
+  public void on(ParticipantLeft event) {
+    field = PARTICIPANTS;
+    group =
+        ofGroup(event, "group_participants_remove", event.groupId())
+            .add("removed_participants", WebhookParts.people(List.of(event.participant())))
+            .add("initiated_by", "participant");
+  }
+
+  /** What did not happen is left out: Meta's samples have no empty lists. */
+  @Override
+  public void on(ParticipantsRemoved event) {
+    field = PARTICIPANTS;
+    JsonObjectBuilder json =
+        request(ofGroup(event, "group_participants_remove", event.groupId()), event.requestId());
+    if (!event.removed().isEmpty()) {
+      json.add("removed_participants", WebhookParts.people(event.removed()));
+    }
+    if (!event.failed().isEmpty()) {
+      json.add("failed_participants", WebhookParts.failures(event.failed()));
+    }
+    WebhookParts.addErrors(json, event.errors());
+    group = json.add("initiated_by", "business");
+  }
+
+  @Override
+  public void on(JoinRequested event) {
+    field = PARTICIPANTS;
+    group =
+        wish(
+            ofGroup(event, "group_join_request_created", event.groupId()),
+            event.joinRequestId(),
+            event.participant(),
+            event.reason());
+  }
+
+  @Override
+  public void on(JoinRequestWithdrawn event) {
+    field = PARTICIPANTS;
+    group =
+        wish(
+            ofGroup(event, "group_join_request_revoked", event.groupId()),
+            event.joinRequestId(),
+            event.participant(),
+            event.reason());
+  }
+
+  @Override
+  public void on(GroupSettingsUpdated event) {
+    field = SETTINGS;
+    JsonObjectBuilder json =
+        request(ofGroup(event, "group_settings_update", event.groupId()), event.requestId());
+    WebhookParts.addSetting(json, "profile_picture", "sha256", event.picture());
+    WebhookParts.addSetting(json, "group_subject", "text", event.subject());
+    WebhookParts.addSetting(json, "group_description", "text", event.description());
+    WebhookParts.addErrors(json, event.errors());
+    group = json;
+  }
+
+  @Override
+  public void on(GroupSuspended event) {
+    field = STATUS;
+    group = ofGroup(event, "group_suspend", event.groupId());
+  }
+
+  @Override
+  public void on(GroupSuspensionCleared event) {
+    field = STATUS;
+    group = ofGroup(event, "group_suspend_cleared", event.groupId());
+  }
+
+  private static JsonObjectBuilder ofGroup(GroupEvent event, String type, GroupId groupId) {
+    return begin(event, type).add("group_id", groupId.value());
+  }
+
+  /** The person stands in the group object itself. */
+  private static JsonObjectBuilder wish(
+      JsonObjectBuilder json,
+      JoinRequestId id,
+      @Nullable Participant person,
+      @Nullable String reason) {
+    json.add("join_request_id", id.value());
+    if (person != null) {
+      WebhookParts.addPerson(json, person);
+    }
+    return reason(json, reason);
+  }
+
+  private static JsonObjectBuilder reason(JsonObjectBuilder json, @Nullable String reason) {
+    return reason == null ? json : json.add("reason", reason);
   }
 
   /** Timestamps of webhooks are quoted. */
@@ -104,18 +217,5 @@ final class WebhookBody implements GroupEvent.Handler {
 
   private static JsonObjectBuilder request(JsonObjectBuilder json, @Nullable RequestId request) {
     return request == null ? json : json.add("request_id", request.value());
-  }
-
-  private static JsonArrayBuilder errors(List<ProviderError> errors) {
-    JsonArrayBuilder json = Json.array();
-    for (ProviderError error : errors) {
-      json.add(
-          Json.object()
-              .add("code", error.code())
-              .add("message", error.message())
-              .add("title", error.title())
-              .add("error_data", Json.object().add("details", error.details())));
-    }
-    return json;
   }
 }

@@ -3,25 +3,28 @@ package io.groups4j.webhook;
 import io.groups4j.domain.ProviderError;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a group object that make a typed event.
+ * The members of an object that make a typed event, or a part of one.
  *
  * <p>A member that is there has to be good: an event with a part left out in silence would be taken
  * for the whole truth. Null and blank count as missing: providers write either for what they leave
  * out.
  */
-final class GroupMembers {
+final class Members {
 
-  private final JsonObject group;
+  private final JsonObject object;
 
-  GroupMembers(JsonObject group) {
-    this.group = group;
+  Members(JsonObject object) {
+    this.object = object;
   }
 
   <T> T required(String name, Function<String, T> read) throws UnreadableGroupException {
@@ -33,7 +36,7 @@ final class GroupMembers {
   }
 
   <T> @Nullable T optional(String name, Function<String, T> read) throws UnreadableGroupException {
-    JsonValue value = group.getOrDefault(name, JsonValue.NULL);
+    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
     if (value.equals(JsonValue.NULL)) {
       return null;
     }
@@ -52,17 +55,54 @@ final class GroupMembers {
     }
   }
 
-  /** Why it failed; empty if it did not. */
-  List<ProviderError> errors() throws UnreadableGroupException {
-    JsonValue value = group.getOrDefault("errors", JsonValue.NULL);
+  /** A text as it is, the empty one too; null if there is none. */
+  @Nullable String text(String name) throws UnreadableGroupException {
+    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    String text = Lenient.text(value);
+    if (text == null && !value.equals(JsonValue.NULL)) {
+      throw new UnreadableGroupException(name + " is neither text nor a number");
+    }
+    return text;
+  }
+
+  /** A truth value, quoted or not; null if there is none. */
+  @Nullable Boolean flag(String name) throws UnreadableGroupException {
+    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    String word = value instanceof JsonString text ? text.getString() : value.toString();
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      case "", "null" -> null;
+      default -> throw new UnreadableGroupException(name + " is neither true nor false");
+    };
+  }
+
+  /** The items of a list; none if it is missing. */
+  List<JsonValue> list(String name) throws UnreadableGroupException {
+    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
     if (value.equals(JsonValue.NULL)) {
       return List.of();
     }
     if (!(value instanceof JsonArray items)) {
-      throw new UnreadableGroupException("errors is not a list");
+      throw new UnreadableGroupException(name + " is not a list");
     }
+    return items;
+  }
+
+  /** Whether there is something under this name. */
+  boolean has(String name) {
+    return !object.getOrDefault(name, JsonValue.NULL).equals(JsonValue.NULL);
+  }
+
+  /** Every member, in order. */
+  Map<String, JsonValue> all() {
+    return object;
+  }
+
+  /** Why it failed; empty if it did not. */
+  List<ProviderError> errors() throws UnreadableGroupException {
     List<ProviderError> errors = new ArrayList<>();
-    for (JsonValue item : items) {
+    for (JsonValue item : list("errors")) {
       if (!(item instanceof JsonObject error)) {
         throw new UnreadableGroupException("errors has an item that is not an object");
       }

@@ -1,0 +1,86 @@
+package io.groups4j.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a group's settings has ended: wholly, in part, or not at all.
+ *
+ * <p>Ends the request to change them. Its delivery key is made of the group and the request, or of
+ * the time and the settings without one.
+ *
+ * @param origin when, and for which business number
+ * @param groupId the group
+ * @param requestId the request to change them; null when the provider leaves it out
+ * @param subject how changing the name ended; null if that was not asked for
+ * @param description how changing the description ended; null if that was not asked for
+ * @param picture how changing the profile picture ended; null if that was not asked for
+ * @param errors what went wrong as a whole; empty if nothing did
+ */
+public record GroupSettingsUpdated(
+    Origin origin,
+    GroupId groupId,
+    @Nullable RequestId requestId,
+    @Nullable SettingOutcome subject,
+    @Nullable SettingOutcome description,
+    @Nullable SettingOutcome picture,
+    List<ProviderError> errors)
+    implements GroupEvent {
+
+  /** Refuses a change without time or group, and copies the reasons. */
+  public GroupSettingsUpdated {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(groupId, "groupId");
+    errors = List.copyOf(errors);
+  }
+
+  /** Whether everything that was to be changed has changed. */
+  public boolean isComplete() {
+    return errors.isEmpty()
+        && Stream.of(subject, description, picture)
+            .filter(Objects::nonNull)
+            .allMatch(SettingOutcome::succeeded);
+  }
+
+  @Override
+  public Optional<GroupId> group() {
+    return Optional.of(groupId);
+  }
+
+  @Override
+  public Optional<RequestId> request() {
+    return Optional.ofNullable(requestId);
+  }
+
+  @Override
+  public Set<RequestId> ends() {
+    return requestId == null ? Set.of() : Set.of(requestId);
+  }
+
+  @Override
+  public String deliveryKey() {
+    return requestId == null
+        ? EventParts.deliveryKey(
+            "group-settings-updated",
+            groupId.value(),
+            "",
+            origin.occurredAt().toString(),
+            valueOf(subject),
+            valueOf(description),
+            valueOf(picture))
+        : EventParts.deliveryKey("group-settings-updated", groupId.value(), requestId.value());
+  }
+
+  @Override
+  public void dispatch(Handler handler) {
+    handler.on(this);
+  }
+
+  private static String valueOf(@Nullable SettingOutcome outcome) {
+    return outcome == null || outcome.value() == null ? "" : outcome.value();
+  }
+}

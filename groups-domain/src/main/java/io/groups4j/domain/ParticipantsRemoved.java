@@ -1,0 +1,92 @@
+package io.groups4j.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The business has removed people from a group, or some of them, or none.
+ *
+ * <p>Ends the request to remove them. Its delivery key is made of the group and the request, or of
+ * time and people without one.
+ *
+ * @param origin when, and for which business number
+ * @param groupId the group
+ * @param requestId the request to remove them; null when the provider leaves it out
+ * @param removed who is out
+ * @param failed who is still in, each with the reasons
+ * @param errors what went wrong as a whole; empty if nothing did
+ */
+public record ParticipantsRemoved(
+    Origin origin,
+    GroupId groupId,
+    @Nullable RequestId requestId,
+    List<Participant> removed,
+    List<FailedRemoval> failed,
+    List<ProviderError> errors)
+    implements GroupEvent {
+
+  /**
+   * Somebody who could not be removed.
+   *
+   * @param participant who
+   * @param errors why; empty where only the whole request has reasons
+   */
+  public record FailedRemoval(Participant participant, List<ProviderError> errors) {
+
+    /** Refuses a failure without person, and copies the reasons. */
+    public FailedRemoval {
+      Objects.requireNonNull(participant, "participant");
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /** Refuses a removal without time or group, and copies the lists. */
+  public ParticipantsRemoved {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(groupId, "groupId");
+    removed = List.copyOf(removed);
+    failed = List.copyOf(failed);
+    errors = List.copyOf(errors);
+  }
+
+  /** Whether everybody who was to be removed is out. */
+  public boolean isComplete() {
+    return failed.isEmpty() && errors.isEmpty();
+  }
+
+  @Override
+  public Optional<GroupId> group() {
+    return Optional.of(groupId);
+  }
+
+  @Override
+  public Optional<RequestId> request() {
+    return Optional.ofNullable(requestId);
+  }
+
+  @Override
+  public Set<RequestId> ends() {
+    return requestId == null ? Set.of() : Set.of(requestId);
+  }
+
+  @Override
+  public String deliveryKey() {
+    return requestId == null
+        ? EventParts.deliveryKey(
+            "participants-removed",
+            groupId.value(),
+            "",
+            origin.occurredAt().toString(),
+            EventParts.keyOf(removed),
+            EventParts.keyOf(failed.stream().map(FailedRemoval::participant).toList()))
+        : EventParts.deliveryKey("participants-removed", groupId.value(), requestId.value());
+  }
+
+  @Override
+  public void dispatch(Handler handler) {
+    handler.on(this);
+  }
+}
