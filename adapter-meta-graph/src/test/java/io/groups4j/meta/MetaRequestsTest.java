@@ -166,14 +166,28 @@ final class MetaRequestsTest {
   }
 
   @Test
-  void theTokenIsInItsHeaderAndNowhereElse() {
-    meta.answering(ACCEPTED).groups().create(GroupDraft.named("Book club"));
+  void everyRequestHasTheTokenInItsHeaderAndNowhereElse() {
+    Reply link = Reply.json(200, INVITE);
+    Reply group = Reply.json(200, "{\"id\":\"G\"}");
+    Reply list = Reply.json(200, "{\"data\":{\"groups\":[]}}");
+    var whatsApp = meta.answering(Reply.json(200, ACCEPTED), group, list, link, link, group);
+    whatsApp.groups().create(GroupDraft.named("Book club"));
+    whatsApp.groups().find(GROUP);
+    whatsApp.groups().active(PageRequest.first());
+    whatsApp.inviteLinks().current(GROUP);
+    whatsApp.inviteLinks().reset(GROUP);
+    whatsApp.groups().delete(GROUP);
 
-    ReceivedRequest request = meta.onlyRequest();
-    assertEquals(List.of("Bearer " + TOKEN), request.headers().get("Authorization"));
-    assertEquals(List.of("application/json"), request.headers().get("Accept"));
-    assertEquals(List.of("groups4j"), request.headers().get("User-Agent"));
-    assertTrue(!request.target().contains(TOKEN) && !request.body().contains(TOKEN));
+    assertEquals(6, meta.server.requests().size());
+    for (ReceivedRequest request : meta.server.requests()) {
+      assertEquals(List.of("Bearer " + TOKEN), request.headers().get("Authorization"));
+      assertEquals(List.of("application/json"), request.headers().get("Accept"));
+      assertEquals(List.of("groups4j"), request.headers().get("User-Agent"));
+      assertTrue(!request.target().contains(TOKEN) && !request.body().contains(TOKEN));
+      assertEquals(
+          request.body().isEmpty() ? Optional.empty() : Optional.of("application/json"),
+          request.header("Content-Type"));
+    }
   }
 
   @ParameterizedTest
