@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -158,12 +159,27 @@ final class MetaBrokenConnectionsTest {
   }
 
   @Test
-  void nothingWasSentWhereNoTrustedConnectionIsMade() {
-    meta.server.answers(Reply.hangUp(), Reply.hangUp());
-    URI tls = URI.create(meta.server.uri().toString().replace("http:", "https:"));
-    var groups = at(tls, IMPATIENT).groups();
+  void nothingWasSentWhereNoTrustedConnectionIsMade() throws Exception {
+    try (ServerSocket hangingUp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread server =
+          new Thread(
+              () -> {
+                while (!hangingUp.isClosed()) {
+                  try (Socket greeting = hangingUp.accept()) {
+                    // All of it, since closing before would reset the connection.
+                    greeting.getInputStream().read(new byte[16_384]);
+                  } catch (IOException closed) {
+                    continue;
+                  }
+                }
+              });
+      server.setDaemon(true);
+      server.start();
+      var groups =
+          at(URI.create("https://127.0.0.1:" + hangingUp.getLocalPort()), PATIENT).groups();
 
-    assertThrows(ProviderUnavailableException.class, () -> groups.find(GROUP));
+      assertThrows(ProviderUnavailableException.class, () -> groups.create(DRAFT));
+    }
   }
 
   @Test
