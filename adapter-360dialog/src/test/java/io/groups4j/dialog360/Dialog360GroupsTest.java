@@ -9,6 +9,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.AccessDeniedException;
@@ -52,7 +53,10 @@ final class Dialog360GroupsTest {
         Reply.json(200, "{\"id\":\"G\"}"),
         Reply.json(200, "{\"success\":true}"),
         Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"),
-        Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"));
+        Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"),
+        Reply.json(200, "{\"data\":[]}"),
+        Reply.json(200, "{\"approved_join_requests\":[\"J\"]}"),
+        Reply.json(200, "{\"rejected_join_requests\":[\"J\"]}"));
     WhatsAppGroups whatsApp = connect();
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.groups().active(PageRequest.first().after(new Cursor("A=")));
@@ -60,6 +64,9 @@ final class Dialog360GroupsTest {
     whatsApp.groups().delete(GROUP);
     whatsApp.inviteLinks().current(GROUP);
     whatsApp.inviteLinks().reset(GROUP);
+    whatsApp.joinRequests().open(GROUP, PageRequest.first());
+    whatsApp.joinRequests().approve(GROUP, List.of(new JoinRequestId("J")));
+    whatsApp.joinRequests().reject(GROUP, List.of(new JoinRequestId("J")));
 
     String group = "/groups/Y2FwaV9ncm91cDoxNzA1%2FNTU1";
     assertEquals(
@@ -69,7 +76,10 @@ final class Dialog360GroupsTest {
             "GET " + group + "?fields=subject",
             "DELETE " + group,
             "GET " + group + "/invite_link",
-            "POST " + group + "/invite_link"),
+            "POST " + group + "/invite_link",
+            "GET " + group + "/join_requests?limit=25",
+            "POST " + group + "/join_requests",
+            "DELETE " + group + "/join_requests"),
         server.requests().stream().map(ReceivedRequest::head).toList());
     for (ReceivedRequest request : server.requests()) {
       assertEquals(List.of(KEY), request.headers().get("D360-API-KEY"));

@@ -21,12 +21,12 @@ final class MetaOverSimulator implements AutoCloseable {
   private static final String APP_SECRET = "app-secret";
 
   private final RecordingListener events = new RecordingListener();
+  private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
   private final HttpServer receiver;
   private final GroupsSimulator simulator;
   private final WhatsAppGroups connection;
 
   MetaOverSimulator() {
-    InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
     receiver = receiver();
     simulator =
         GroupsSimulator.over(whatsApp)
@@ -58,6 +58,11 @@ final class MetaOverSimulator implements AutoCloseable {
 
   WhatsAppGroups connection() {
     return connection;
+  }
+
+  /** What is behind the simulator, for people to act on. */
+  InMemoryWhatsApp whatsApp() {
+    return whatsApp;
   }
 
   RecordingListener events() {

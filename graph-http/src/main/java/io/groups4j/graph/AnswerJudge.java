@@ -67,6 +67,10 @@ final class AnswerJudge {
         json.object(answer.body())
             .orElseThrow(
                 () -> AttemptFailed.forGood(json.unreadable(answer.body(), call.operation())));
+    if (call.itemLists().stream().anyMatch(member -> ErrorBody.lists(body, member))) {
+      // Each item has an end of its own, and the errors are theirs.
+      return;
+    }
     ProviderError error = ErrorBody.in(body).map(said -> concealed(said, secret)).orElse(null);
     if (error != null) {
       AttemptFailed failure = failure(call, answer, error);

@@ -5,6 +5,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +24,31 @@ final class ErrorBody {
   private ErrorBody() {}
 
   static Optional<ProviderError> in(JsonObject answer) {
+    return all(answer).stream().findFirst();
+  }
+
+  /** Every error there is, in either form. */
+  static List<ProviderError> all(JsonObject answer) {
+    List<ProviderError> all = new ArrayList<>();
     JsonValue error = answer.getOrDefault("error", JsonValue.NULL);
-    if (error instanceof JsonObject object) {
-      return Optional.of(of(object));
+    if (error instanceof JsonObject || error instanceof JsonString) {
+      all.add(any(error));
     }
-    if (error instanceof JsonString text) {
-      return Optional.of(ProviderError.of(ProviderError.NO_CODE, text.getString()));
+    if (answer.get("errors") instanceof JsonArray errors) {
+      errors.forEach(one -> all.add(any(one)));
     }
-    if (answer.get("errors") instanceof JsonArray errors && !errors.isEmpty()) {
-      return Optional.of(
-          errors.get(0) instanceof JsonObject first
-              ? of(first)
-              : ProviderError.of(ProviderError.NO_CODE, text(errors.get(0))));
-    }
-    return Optional.empty();
+    return all;
+  }
+
+  private static ProviderError any(JsonValue error) {
+    return error instanceof JsonObject object
+        ? of(object)
+        : ProviderError.of(ProviderError.NO_CODE, text(error));
+  }
+
+  /** Whether a member is a list that holds anything. */
+  static boolean lists(JsonObject answer, String member) {
+    return answer.get(member) instanceof JsonArray list && !list.isEmpty();
   }
 
   /** Whether the answer says, besides, that it has taken a request on. */
@@ -74,7 +87,7 @@ final class ErrorBody {
   }
 
   /** A scalar as text, whichever kind it is; nothing for what has parts. */
-  private static String text(@Nullable JsonValue value) {
+  static String text(@Nullable JsonValue value) {
     if (value instanceof JsonString string) {
       return string.getString();
     }

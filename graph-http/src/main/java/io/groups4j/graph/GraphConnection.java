@@ -3,6 +3,7 @@ package io.groups4j.graph;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
+import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -13,6 +14,7 @@ public final class GraphConnection implements WhatsAppGroups {
 
   private final Groups groups;
   private final InviteLinks inviteLinks;
+  private final JoinRequests joinRequests;
 
   /**
    * Connects; nothing is sent.
@@ -32,6 +34,7 @@ public final class GraphConnection implements WhatsAppGroups {
     GraphEngine engine = new GraphEngine(sender, dialect, policy);
     this.groups = new GraphGroups(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
+    this.joinRequests = new GraphJoinRequests(engine, dialect);
   }
 
   @Override
@@ -42,6 +45,11 @@ public final class GraphConnection implements WhatsAppGroups {
   @Override
   public InviteLinks inviteLinks() {
     return inviteLinks;
+  }
+
+  @Override
+  public JoinRequests joinRequests() {
+    return joinRequests;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

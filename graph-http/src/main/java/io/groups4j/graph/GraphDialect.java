@@ -26,6 +26,11 @@ public interface GraphDialect {
     return URI.create(group(group) + "/invite_link");
   }
 
+  /** The open wishes to join a group, to read, to approve and to reject. */
+  default URI joinRequests(GroupId group) {
+    return URI.create(group(group) + "/join_requests");
+  }
+
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
   Credential credential();
 

@@ -65,7 +65,7 @@ final class GraphGroups implements Groups {
   public Page<GroupSummary> active(PageRequest page) {
     String operation = "list groups";
     return engine.call(
-        new GraphCall(operation, "GET", paged(dialect.groups(), page), null, false),
+        new GraphCall(operation, "GET", PageQuery.on(dialect.groups(), page), null, false),
         answer ->
             engine.json().hasEmptyList(answer, "data")
                 ? new Page<>(List.of(), null, null)
@@ -100,16 +100,5 @@ final class GraphGroups implements Groups {
             group
                 + "?fields="
                 + ordered.stream().map(GraphMapping::toWire).collect(Collectors.joining(",")));
-  }
-
-  private static URI paged(URI list, PageRequest page) {
-    StringBuilder uri = new StringBuilder(list.toString()).append("?limit=").append(page.limit());
-    if (page.after() != null) {
-      uri.append("&after=").append(PathSegment.encode(page.after().value()));
-    }
-    if (page.before() != null) {
-      uri.append("&before=").append(PathSegment.encode(page.before().value()));
-    }
-    return URI.create(uri.toString());
   }
 }

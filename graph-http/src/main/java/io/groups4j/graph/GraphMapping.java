@@ -7,6 +7,8 @@ import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinApprovalMode;
+import io.groups4j.domain.JoinRequest;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
@@ -14,6 +16,8 @@ import io.groups4j.graph.wire.CursorsJson;
 import io.groups4j.graph.wire.GroupJson;
 import io.groups4j.graph.wire.GroupPageJson;
 import io.groups4j.graph.wire.GroupSummaryJson;
+import io.groups4j.graph.wire.JoinRequestJson;
+import io.groups4j.graph.wire.JoinRequestPageJson;
 import io.groups4j.graph.wire.NewGroupJson;
 import io.groups4j.graph.wire.PagingJson;
 import io.groups4j.graph.wire.ParticipantJson;
@@ -73,6 +77,19 @@ final class GraphMapping {
             participant.username());
   }
 
+  /** A request can be decided on without knowing whose it is; without its id it cannot. */
+  private static @Nullable JoinRequest toJoinRequest(JoinRequestJson request) {
+    JoinRequestId id = Scalar.value("join_request_id", request.joinRequestId(), JoinRequestId::new);
+    return id == null
+        ? null
+        : new JoinRequest(
+            id,
+            toParticipant(
+                new ParticipantJson(
+                    request.waId(), request.userId(), request.parentUserId(), request.username())),
+            Scalar.time("creation_timestamp", request.creationTimestamp()));
+  }
+
   /** What of a list can be read; how much cannot is logged. */
   private static <J, T> List<T> readable(
       String member, List<@Nullable J> items, Function<J, @Nullable T> read) {
@@ -92,9 +109,20 @@ final class GraphMapping {
         page.data().groups() == null
             ? List.of()
             : readable("data.groups", page.data().groups(), GraphMapping::toSummary);
-    PagingJson paging = page.paging();
+    return toPage(groups, page.paging(), operation);
+  }
+
+  static Page<JoinRequest> toPage(JoinRequestPageJson page, String operation) {
+    if (page.data() == null) {
+      throw new UnreadableResponseException(operation + ": data is missing in the answer");
+    }
+    return toPage(
+        readable("data", page.data(), GraphMapping::toJoinRequest), page.paging(), operation);
+  }
+
+  private static <T> Page<T> toPage(List<T> items, @Nullable PagingJson paging, String operation) {
     if (paging == null) {
-      return new Page<>(groups, null, null);
+      return new Page<>(items, null, null);
     }
     CursorsJson cursors = paging.cursors();
     Cursor next = cursor(paging.next(), cursors == null ? null : cursors.after());
@@ -104,7 +132,7 @@ final class GraphMapping {
           operation + ": the answer has a next page and no cursor for it");
     }
     return new Page<>(
-        groups, next, cursor(paging.previous(), cursors == null ? null : cursors.before()));
+        items, next, cursor(paging.previous(), cursors == null ? null : cursors.before()));
   }
 
   private static @Nullable GroupSummary toSummary(GroupSummaryJson group) {

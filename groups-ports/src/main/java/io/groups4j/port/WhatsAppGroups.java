@@ -32,4 +32,7 @@ public interface WhatsAppGroups {
 
   /** Reads and renews invite links. */
   InviteLinks inviteLinks();
+
+  /** Lists, approves and rejects the wishes to join a group. */
+  JoinRequests joinRequests();
 }

@@ -14,4 +14,9 @@ record Connected(String by, Map<String, String> settings) implements WhatsAppGro
   public InviteLinks inviteLinks() {
     throw new UnsupportedOperationException("not part of this test");
   }
+
+  @Override
+  public JoinRequests joinRequests() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
 }

@@ -8,6 +8,7 @@ import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -121,10 +123,7 @@ final class Chats {
   }
 
   private long place(Cursor cursor) {
-    return Numbering.numberOf(cursor).stream()
-        .filter(number -> number >= 1 && number <= lastGroup)
-        .findFirst()
-        .orElseThrow(Refusals::unknownCursor);
+    return Numbering.place(cursor, lastGroup, "list groups");
   }
 
   /** Good for groups that are gone, too: a cursor outlives its group. */
@@ -139,7 +138,18 @@ final class Chats {
         });
   }
 
-  private Chat known(GroupId id, String attempt) {
+  /** The group that this link lets people into; called under the lock. */
+  Optional<Chat> behind(InviteLink link) {
+    return byNumber.values().stream().filter(chat -> chat.link().equals(link)).findFirst();
+  }
+
+  /** Keeps what has become of a group; called under the lock. */
+  void put(Chat chat) {
+    byNumber.put(chat.number(), chat);
+  }
+
+  /** The group as it is; called under the lock. */
+  Chat known(GroupId id, String attempt) {
     Long number = numbers.get(id);
     Chat chat = number == null ? null : byNumber.get(number);
     if (chat == null) {
@@ -148,7 +158,7 @@ final class Chats {
     return chat;
   }
 
-  private <T> T locked(Supplier<T> work) {
+  <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();

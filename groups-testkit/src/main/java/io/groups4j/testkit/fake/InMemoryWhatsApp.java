@@ -2,16 +2,22 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Origin;
+import io.groups4j.domain.Participant;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
+import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A WhatsApp in memory, as one business number sees it: what a unit test hands to an application.
@@ -38,6 +44,9 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   /** How many groups a number can have: Meta, "Groups API", overview. */
   public static final int MAX_GROUPS = 10_000;
 
+  /** How many people a group can have besides the business: Meta, "Groups API", overview. */
+  public static final int MAX_PARTICIPANTS = 8;
+
   private final PhoneNumberId phoneNumberId;
   private final String businessNumber;
   private final String accountId;
@@ -45,22 +54,19 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Chats chats;
   private final Groups groups;
   private final InviteLinks inviteLinks;
+  private final InMemoryJoinRequests joinRequests;
 
   private InMemoryWhatsApp(Builder builder) {
     this.phoneNumberId = builder.phoneNumberId;
     this.businessNumber = builder.businessNumber;
     this.accountId = builder.accountId;
     Clock clock = builder.clock;
-    this.chats =
-        new Chats(
-            () ->
-                new Origin(
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS), phoneNumberId, accountId),
-            businessNumber,
-            builder.groupLimit,
-            announcements::add);
+    Supplier<Origin> now =
+        () -> new Origin(clock.instant().truncatedTo(ChronoUnit.SECONDS), phoneNumberId, accountId);
+    this.chats = new Chats(now, businessNumber, builder.groupLimit, announcements::add);
     this.groups = new InMemoryGroups(chats, announcements);
     this.inviteLinks = new InMemoryInviteLinks(chats);
+    this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
   }
 
   /** An empty WhatsApp with everything by default. */
@@ -107,6 +113,27 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public InviteLinks inviteLinks() {
     return inviteLinks;
+  }
+
+  @Override
+  public JoinRequests joinRequests() {
+    return joinRequests;
+  }
+
+  /**
+   * Lets somebody open the link and ask to join a group that needs approval, which is told as a
+   * {@link io.groups4j.domain.JoinRequested}. Once approved they are in the group at once.
+   *
+   * @param link the link of the group as it is now
+   * @param waId who asks, by WhatsApp id: digits
+   * @return what to approve or reject
+   * @throws IllegalArgumentException if no group has the link, or no longer
+   * @throws IllegalStateException if the group needs no approval, or the person is in it or asks
+   *     already
+   */
+  public JoinRequestId asksToJoin(InviteLink link, String waId) {
+    Objects.requireNonNull(link, "link");
+    return joinRequests.ask(link, new Participant(ParticipantId.ofWaId(waId), null, null));
   }
 
   /**

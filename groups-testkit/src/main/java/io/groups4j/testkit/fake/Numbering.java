@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.RequestId;
 import java.util.Base64;
 import java.util.OptionalLong;
@@ -45,8 +46,22 @@ final class Numbering {
     return new Cursor(Base64.getEncoder().encodeToString(digits));
   }
 
+  /** The documented example is base64 of a person's number and more, so this is, too. */
+  static JoinRequestId joinRequest(String waId, long number) {
+    byte[] text = (waId + ":" + (GROUPS_FROM + number)).getBytes(ISO_8859_1);
+    return new JoinRequestId(Base64.getEncoder().encodeToString(text));
+  }
+
+  /** Where a cursor stands among so many; refuses one that nobody gave out. */
+  static long place(Cursor cursor, long last, String attempt) {
+    return numberOf(cursor).stream()
+        .filter(number -> number >= 1 && number <= last)
+        .findFirst()
+        .orElseThrow(() -> Refusals.unknownCursor(attempt));
+  }
+
   /** The number that {@link #cursor} was made of; empty for what it did not make. */
-  static OptionalLong numberOf(Cursor cursor) {
+  private static OptionalLong numberOf(Cursor cursor) {
     try {
       String digits = new String(Base64.getDecoder().decode(cursor.value()), ISO_8859_1);
       return OptionalLong.of(Long.parseLong(digits) - CURSORS_FROM);

@@ -20,9 +20,21 @@ final class Refusals {
     return new RequestRejectedException("create group: " + error, error);
   }
 
-  static RequestRejectedException unknownCursor() {
+  static RequestRejectedException unknownCursor(String attempt) {
     ProviderError error = error(DocumentedError.CURSOR_INVALID, "Invalid cursor");
-    return new RequestRejectedException("list groups: " + error, error);
+    return new RequestRejectedException(attempt + ": " + error, error);
+  }
+
+  static ProviderError unknownJoinRequest() {
+    return error(DocumentedError.JOIN_REQUEST_UNKNOWN, "Join request does not exist");
+  }
+
+  static ProviderError groupFull() {
+    return error(DocumentedError.PARTICIPANT_LIMIT, "Participant overlimit");
+  }
+
+  static ProviderError partlySucceeded() {
+    return error(DocumentedError.PARTIALLY_SUCCEEDED, "Request partially succeeded");
   }
 
   private static ProviderError error(DocumentedError documented, String title) {

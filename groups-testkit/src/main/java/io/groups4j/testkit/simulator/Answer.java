@@ -22,8 +22,8 @@ record Answer(int status, JsonObject body) {
         404,
         PARAMETER,
         "Unknown path components",
-        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id} and"
-            + " /{version}/{group-id}/invite_link");
+        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
+            + " /{version}/{group-id}/invite_link and /{version}/{group-id}/join_requests");
   }
 
   static Answer unsupported(String method) {

@@ -14,8 +14,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code /{version}/{phone-number-id}/groups}: create a group, list the active ones. */
@@ -53,7 +51,7 @@ final class GroupsEdge {
   }
 
   private Answer list(ApiCall call) {
-    PageRequest request = BadParameter.unless(() -> pageRequest(call));
+    PageRequest request = BadParameter.unless(() -> PageParameters.of(call));
     Page<GroupSummary> page = whatsApp.groups().active(request);
     JsonArrayBuilder groups = Json.array();
     for (GroupSummary group : page.items()) {
@@ -71,22 +69,6 @@ final class GroupsEdge {
     return Answer.ok(answer);
   }
 
-  private static PageRequest pageRequest(ApiCall call) {
-    int limit = call.parameter("limit").map(GroupsEdge::limit).orElse(PageRequest.DEFAULT_LIMIT);
-    return new PageRequest(
-        limit,
-        call.parameter("after").map(Cursor::new).orElse(null),
-        call.parameter("before").map(Cursor::new).orElse(null));
-  }
-
-  private static int limit(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException malformed) {
-      throw new BadParameter("Param limit must be a number");
-    }
-  }
-
   /**
    * Cursors are there on every page; only {@code next} and {@code previous} say that it goes on.
    */
@@ -99,15 +81,11 @@ final class GroupsEdge {
             .add("cursors", Json.object().add("before", first.value()).add("after", last.value()));
     String url = baseUri + "/" + String.join("/", call.path()) + "?limit=" + limit;
     if (page.previous() != null) {
-      paging.add("previous", url + "&before=" + encoded(first));
+      paging.add("previous", url + "&before=" + PageParameters.encoded(first));
     }
     if (page.next() != null) {
-      paging.add("next", url + "&after=" + encoded(last));
+      paging.add("next", url + "&after=" + PageParameters.encoded(last));
     }
     return paging;
-  }
-
-  private static String encoded(Cursor cursor) {
-    return URLEncoder.encode(cursor.value(), StandardCharsets.UTF_8);
   }
 }

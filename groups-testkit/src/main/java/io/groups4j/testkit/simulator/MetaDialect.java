@@ -15,12 +15,14 @@ final class MetaDialect {
   private final GroupsEdge groups;
   private final GroupNode group;
   private final InviteLinkEdge inviteLink;
+  private final JoinRequestsEdge joinRequests;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.groups = new GroupsEdge(whatsApp, baseUri);
     this.group = new GroupNode(whatsApp.groups());
     this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
+    this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
   }
 
   Answer answer(ApiCall call) {
@@ -34,6 +36,8 @@ final class MetaDialect {
       return group.answer(call, group(id));
     } else if (rest.equals("invite_link")) {
       return inviteLink.answer(call, group(id));
+    } else if (rest.equals("join_requests")) {
+      return joinRequests.answer(call, group(id));
     } else if (rest.equals("groups")) {
       return id.equals(phoneNumberId)
           ? groups.answer(call)

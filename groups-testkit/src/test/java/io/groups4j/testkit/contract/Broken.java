@@ -1,5 +1,6 @@
 package io.groups4j.testkit.contract;
 
+import io.groups4j.domain.BulkOutcome;
 import io.groups4j.domain.Group;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
@@ -7,11 +8,15 @@ import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.JoinRequest;
+import io.groups4j.domain.JoinRequestBatch;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
+import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -23,7 +28,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, InviteLinks {
+final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -37,6 +42,12 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks {
   Function<GroupId, RequestId> delete = real.groups()::delete;
   Function<GroupId, InviteLink> current = real.inviteLinks()::current;
   Function<GroupId, InviteLink> reset = real.inviteLinks()::reset;
+  BiFunction<GroupId, PageRequest, Page<JoinRequest>> open = real.joinRequests()::open;
+  Function<GroupId, Stream<JoinRequest>> openWalk = JoinRequests.super::open;
+  BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> approve =
+      real.joinRequests()::approve;
+  BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
+      real.joinRequests()::reject;
 
   @Override
   public Groups groups() {
@@ -81,6 +92,31 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks {
   @Override
   public InviteLink reset(GroupId group) {
     return reset.apply(group);
+  }
+
+  @Override
+  public JoinRequests joinRequests() {
+    return this;
+  }
+
+  @Override
+  public Page<JoinRequest> open(GroupId group, PageRequest page) {
+    return open.apply(group, page);
+  }
+
+  @Override
+  public Stream<JoinRequest> open(GroupId group) {
+    return openWalk.apply(group);
+  }
+
+  @Override
+  public BulkOutcome<JoinRequestId> approve(GroupId group, JoinRequestBatch requests) {
+    return approve.apply(group, requests);
+  }
+
+  @Override
+  public BulkOutcome<JoinRequestId> reject(GroupId group, JoinRequestBatch requests) {
+    return reject.apply(group, requests);
   }
 
   /** The first group there is, for mutants that take one for another. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -30,11 +32,12 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 class ContractsBiteTest {
 
   /** What the contracts run on; not a test of this module by itself. */
-  static final class Patient implements GroupsContract, InviteLinksContract {
+  static final class Patient implements GroupsContract, InviteLinksContract, JoinRequestsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
     private final Broken broken = new Broken();
+    private int people;
 
     Patient() {
       breaking.accept(broken);
@@ -50,6 +53,11 @@ class ContractsBiteTest {
       return broken.events;
     }
 
+    @Override
+    public JoinRequestId asksToJoin(GroupId group) {
+      return broken.real.asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -63,7 +71,8 @@ class ContractsBiteTest {
             ReadingMutants.all(),
             ListingMutants.all(),
             DeletionMutants.all(),
-            InviteLinkMutants.all())
+            InviteLinkMutants.all(),
+            JoinRequestMutants.all())
         .flatMap(List::stream);
   }
 

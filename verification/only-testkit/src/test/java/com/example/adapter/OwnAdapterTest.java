@@ -1,18 +1,24 @@
 package com.example.adapter;
 
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
+import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
+import io.groups4j.testkit.contract.JoinRequestsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 
 /** What somebody who writes an adapter does with the contracts. */
-class OwnAdapterTest implements GroupsContract, InviteLinksContract {
+class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequestsContract {
 
   private final RecordingListener events = new RecordingListener();
-  private final WhatsAppGroups adapter = new OwnAdapter(InMemoryWhatsApp.create().listen(events));
+  private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
+  private final WhatsAppGroups adapter = new OwnAdapter(whatsApp);
+  private int people;
 
   @Override
   public WhatsAppGroups connection() {
@@ -22,6 +28,12 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract {
   @Override
   public RecordingListener events() {
     return events;
+  }
+
+  @Override
+  public JoinRequestId asksToJoin(GroupId group) {
+    return whatsApp.asksToJoin(
+        whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
@@ -34,6 +46,11 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract {
     @Override
     public InviteLinks inviteLinks() {
       return provider.inviteLinks();
+    }
+
+    @Override
+    public JoinRequests joinRequests() {
+      return provider.joinRequests();
     }
   }
 }
