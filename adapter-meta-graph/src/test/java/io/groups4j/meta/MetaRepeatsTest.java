@@ -101,7 +101,8 @@ final class MetaRepeatsTest {
         "{\"request_id\":\"R1\",\"errors\":[{\"code\":131208}]}",
         "{\"request_id\":\"R1\",\"errors\":[{\"code\":100}]}",
         "{\"error\":{\"code\":4}}",
-        "{\"error\":{\"code\":131000}}"
+        "{\"error\":{\"code\":131000}}",
+        "{\"errors\":[{\"code\":131201}]}"
       })
   void aWriteThatSucceedsAndFailsAtOnceIsNeverRepeated(String answer) {
     meta.server.answers(Reply.json(200, answer), ACCEPTED);

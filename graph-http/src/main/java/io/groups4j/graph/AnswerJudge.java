@@ -95,8 +95,9 @@ final class AnswerJudge {
     String message =
         call.operation() + ": " + (error == null ? "status " + answer.status() : error.toString());
     return switch (remedy) {
-      case FIX_REQUEST, READ_ITEMS ->
-          AttemptFailed.forGood(new RequestRejectedException(message, error));
+      case FIX_REQUEST -> AttemptFailed.forGood(new RequestRejectedException(message, error));
+      // Something was done, and no item says what.
+      case READ_ITEMS -> unknown(message, error);
       case FORGET_GROUP -> AttemptFailed.forGood(new GroupNotFoundException(message, error));
       case CHECK_ACCESS -> AttemptFailed.forGood(new AccessDeniedException(message, error, null));
       case BACK_OFF ->
