@@ -54,15 +54,15 @@ final class InMemoryJoinRequests implements JoinRequests {
             .behind(link)
             .orElseThrow(
                 () -> new IllegalArgumentException("no group has this invite link, or no longer"));
-    if (!chat.draft().joinApprovalMode().equals(JoinApprovalMode.APPROVAL_REQUIRED)) {
+    if (!chat.joinApprovalMode().equals(JoinApprovalMode.APPROVAL_REQUIRED)) {
       throw new IllegalStateException(
           "nobody has to ask to join this group; create it with APPROVAL_REQUIRED");
     }
     ParticipantId who = person.id();
-    if (chat.members().stream().anyMatch(member -> member.id().isSameAs(who))) {
+    if (chat.people().contains(who)) {
       throw new IllegalStateException("this person is in the group already");
     }
-    if (chat.requests().values().stream()
+    if (chat.people().requests().values().stream()
         .map(JoinRequest::participant)
         .anyMatch(other -> other != null && other.id().isSameAs(who))) {
       throw new IllegalStateException("this person asks already, and has no answer yet");
@@ -70,7 +70,8 @@ final class InMemoryJoinRequests implements JoinRequests {
     Origin origin = now.get();
     long number = ++lastRequest;
     JoinRequestId id = Numbering.joinRequest(Objects.requireNonNull(who.waId()), number);
-    chats.put(chat.asked(number, new JoinRequest(id, person, origin.occurredAt())));
+    JoinRequest request = new JoinRequest(id, person, origin.occurredAt());
+    chats.put(chat.withPeople(chat.people().asked(number, request)));
     announcements.add(new JoinRequested(origin, chat.id(), id, person, BY_LINK));
     return id;
   }
@@ -83,6 +84,7 @@ final class InMemoryJoinRequests implements JoinRequests {
             Paging.page(
                 chats
                     .known(Objects.requireNonNull(group, "group"), "list join requests")
+                    .people()
                     .requests(),
                 page,
                 this::place));
@@ -131,7 +133,7 @@ final class InMemoryJoinRequests implements JoinRequests {
 
   private @Nullable ProviderError decideOne(Chat chat, JoinRequestId id, boolean welcome) {
     JoinRequest request =
-        chat.requests().values().stream()
+        chat.people().requests().values().stream()
             .filter(open -> open.id().equals(id))
             .findFirst()
             .orElse(null);
@@ -139,14 +141,14 @@ final class InMemoryJoinRequests implements JoinRequests {
       return Refusals.unknownJoinRequest();
     }
     if (!welcome) {
-      chats.put(chat.closed(request));
+      chats.put(chat.withPeople(chat.people().closed(request)));
       return null;
     }
-    if (chat.members().size() >= InMemoryWhatsApp.MAX_PARTICIPANTS) {
+    if (chat.people().areFull()) {
       return Refusals.groupFull();
     }
     Participant person = Objects.requireNonNull(request.participant());
-    chats.put(chat.closed(request).joined(person));
+    chats.put(chat.withPeople(chat.people().closed(request).joined(person)));
     GroupEvent joined = new ParticipantJoined(now.get(), chat.id(), person, BY_LINK);
     announcements.add(joined);
     return null;

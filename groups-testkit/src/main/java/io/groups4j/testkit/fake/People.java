@@ -1,0 +1,45 @@
+package io.groups4j.testkit.fake;
+
+import io.groups4j.domain.JoinRequest;
+import io.groups4j.domain.Participant;
+import io.groups4j.domain.ParticipantId;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Who has to do with a group at one moment.
+ *
+ * @param members who is in it, besides the business
+ * @param requests who asks to join, in the order of asking
+ */
+record People(List<Participant> members, NavigableMap<Long, JoinRequest> requests) {
+
+  static final People NOBODY = new People(List.of(), Collections.emptyNavigableMap());
+
+  boolean contains(ParticipantId who) {
+    return members.stream().anyMatch(member -> member.id().isSameAs(who));
+  }
+
+  boolean areFull() {
+    return members.size() >= InMemoryWhatsApp.MAX_PARTICIPANTS;
+  }
+
+  People asked(long place, JoinRequest request) {
+    NavigableMap<Long, JoinRequest> more = new TreeMap<>(requests);
+    more.put(place, request);
+    return new People(members, more);
+  }
+
+  People closed(JoinRequest request) {
+    NavigableMap<Long, JoinRequest> fewer = new TreeMap<>(requests);
+    fewer.values().remove(request);
+    return new People(members, fewer);
+  }
+
+  People joined(Participant person) {
+    return new People(Stream.concat(members.stream(), Stream.of(person)).toList(), requests);
+  }
+}
