@@ -49,6 +49,24 @@ final class Text {
     return value;
   }
 
+  /** Refuses a text with nothing to see, one that is too long, and halves of surrogate pairs. */
+  static void visible(String field, String value, int maxLength) {
+    int length = isInvisible(value) ? 0 : characters(value);
+    if (length == 0 || length > maxLength) {
+      throw new IllegalArgumentException(
+          field + " has " + length + " characters, 1 to " + maxLength + " are allowed");
+    }
+    encodable(field, value);
+  }
+
+  /** Refuses a name that is blank, has control characters, or leads somewhere. */
+  static void fileName(String field, String value) {
+    pathSegment(field, value);
+    if (value.indexOf('/') >= 0 || value.indexOf('\\') >= 0) {
+      throw new IllegalArgumentException(field + " is a path, only its last part is allowed");
+    }
+  }
+
   /** Whether there is nothing to see: spaces of any kind, and characters without a width. */
   static boolean isInvisible(String value) {
     return value
