@@ -15,11 +15,14 @@ final class MetaDialect implements GraphDialect {
 
   private final String root;
   private final URI groups;
+  private final URI messages;
   private final Credential token;
 
   MetaDialect(URI baseUri, String apiVersion, PhoneNumberId phoneNumber, Credential token) {
     this.root = baseUri + "/" + apiVersion + "/";
-    this.groups = URI.create(root + PathSegment.encode(phoneNumber.value()) + "/groups");
+    String number = root + PathSegment.encode(phoneNumber.value());
+    this.groups = URI.create(number + "/groups");
+    this.messages = URI.create(number + "/messages");
     this.token = token;
   }
 
@@ -36,6 +39,11 @@ final class MetaDialect implements GraphDialect {
   @Override
   public URI group(GroupId group) {
     return URI.create(root + PathSegment.encode(group.value()));
+  }
+
+  @Override
+  public URI messages() {
+    return messages;
   }
 
   @Override

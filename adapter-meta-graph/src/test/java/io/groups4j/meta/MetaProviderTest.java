@@ -84,6 +84,7 @@ final class MetaProviderTest {
     "max-attempts, 0",
     "max-attempts, many",
     "calls-per-second, 1.5",
+    "messages-per-second, 0",
     "max-answer-bytes, 99999999999",
     "phone-number-id, ' '",
     "access-token, ''"

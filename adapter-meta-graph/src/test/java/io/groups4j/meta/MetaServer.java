@@ -1,6 +1,7 @@
 package io.groups4j.meta;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.graph.GraphConnection;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.ReceivedRequest;
@@ -40,6 +41,15 @@ final class MetaServer implements AutoCloseable {
 
   WhatsAppGroups answering(String json) {
     return answering(Reply.json(200, json));
+  }
+
+  /** What is not among the ports of {@link WhatsAppGroups} yet. */
+  GraphConnection unpublished(CallPolicy policy) {
+    return (GraphConnection) connection(policy);
+  }
+
+  GraphConnection unpublishedAnswering(Reply... replies) {
+    return (GraphConnection) answering(replies);
   }
 
   ReceivedRequest onlyRequest() {

@@ -1,6 +1,7 @@
 package io.groups4j.graph;
 
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.GroupMessages;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
@@ -15,6 +16,7 @@ public final class GraphConnection implements WhatsAppGroups {
   private final Groups groups;
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
+  private final GroupMessages messages;
 
   /**
    * Connects; nothing is sent.
@@ -35,6 +37,8 @@ public final class GraphConnection implements WhatsAppGroups {
     this.groups = new GraphGroups(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
+    Pace ofMessages = new Pace("messages", policy.messagesPerSecond(), policy.deadline());
+    this.messages = new GraphMessages(new MessageCall(engine.at(ofMessages), dialect));
   }
 
   @Override
@@ -50,6 +54,11 @@ public final class GraphConnection implements WhatsAppGroups {
   @Override
   public JoinRequests joinRequests() {
     return joinRequests;
+  }
+
+  /** Sends messages to groups, and pins them. */
+  public GroupMessages messages() {
+    return messages;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

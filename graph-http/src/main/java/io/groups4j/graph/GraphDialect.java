@@ -31,6 +31,9 @@ public interface GraphDialect {
     return URI.create(group(group) + "/join_requests");
   }
 
+  /** Where messages are sent. */
+  URI messages();
+
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
   Credential credential();
 

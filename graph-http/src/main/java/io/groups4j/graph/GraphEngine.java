@@ -1,18 +1,14 @@
 package io.groups4j.graph;
 
 import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
-import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +28,10 @@ final class GraphEngine {
 
   private final GraphDialect dialect;
   private final CallPolicy policy;
-  private final GraphJson json = new GraphJson();
-  private final AnswerJudge judge = new AnswerJudge(json);
+  private final GraphJson json;
+  private final AnswerJudge judge;
   private final GraphTransport transport;
-  private final RateLimiter turns;
+  private final Pace pace;
   private final Retry retry;
 
   // Doubles, and varies by half either way, so that callers who failed together part.
@@ -45,15 +41,10 @@ final class GraphEngine {
   GraphEngine(HttpClient client, GraphDialect dialect, CallPolicy policy) {
     this.dialect = dialect;
     this.policy = policy;
+    this.json = new GraphJson();
+    this.judge = new AnswerJudge(json);
     this.transport = new GraphTransport(client, dialect, policy);
-    this.turns =
-        RateLimiter.of(
-            "group calls",
-            RateLimiterConfig.custom()
-                .limitForPeriod(policy.callsPerSecond())
-                .limitRefreshPeriod(Duration.ofSeconds(1))
-                .timeoutDuration(policy.deadline())
-                .build());
+    this.pace = new Pace("calls", policy.callsPerSecond(), policy.deadline());
     this.retry =
         Retry.of(
             "group calls",
@@ -62,6 +53,21 @@ final class GraphEngine {
                 .retryOnException(e -> e instanceof AttemptFailed failed && failed.isRepeatable())
                 .intervalBiFunction((attempt, outcome) -> pauseIn(outcome.getLeft()).toMillis())
                 .build());
+  }
+
+  private GraphEngine(GraphEngine other, Pace pace) {
+    this.dialect = other.dialect;
+    this.policy = other.policy;
+    this.json = other.json;
+    this.judge = other.judge;
+    this.transport = other.transport;
+    this.retry = other.retry;
+    this.pace = pace;
+  }
+
+  /** The same engine for calls that have turns of their own. */
+  GraphEngine at(Pace other) {
+    return new GraphEngine(this, other);
   }
 
   GraphJson json() {
@@ -96,7 +102,7 @@ final class GraphEngine {
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
       String secret = dialect.credential().read();
-      awaitTurn(call, deadline);
+      pace.await(call, deadline);
       long start = System.nanoTime();
       Answer answer = transport.send(call, secret, deadline);
       log.debug(
@@ -131,24 +137,6 @@ final class GraphEngine {
         failed.failure().getClass().getSimpleName(),
         pause.toMillis());
     return AttemptFailed.forNow(failed.failure(), pause);
-  }
-
-  private void awaitTurn(GraphCall call, Deadline deadline) {
-    long nanos = turns.reservePermission();
-    if (nanos < 0 || (nanos > 0 && !deadline.allows(Duration.ofNanos(nanos)))) {
-      throw AttemptFailed.forGood(
-          new ThrottledException(
-              call.operation()
-                  + ": no turn before the deadline at "
-                  + policy.callsPerSecond()
-                  + " calls per second; call less often",
-              null,
-              nanos < 0 ? null : Duration.ofNanos(nanos)));
-    }
-    long turn = System.nanoTime() + nanos;
-    while (turn - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(turn - System.nanoTime());
-    }
   }
 
   private static Duration pauseIn(Throwable failure) {

@@ -21,6 +21,9 @@ import java.util.Objects;
  *     otherwise, 1 for a single try
  * @param callsPerSecond how many group calls are made per second; 20 unless said otherwise, since
  *     no provider publishes a number. Every try counts
+ * @param messagesPerSecond how many messages are sent per second, which are counted by themselves;
+ *     80 unless said otherwise, what a business number may send unless it was upgraded: Meta,
+ *     "Throughput". Every try counts
  * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,
  *     which is far more than a full page needs
  */
@@ -30,6 +33,7 @@ public record CallPolicy(
     Duration attemptTimeout,
     int maxAttempts,
     int callsPerSecond,
+    int messagesPerSecond,
     int maxAnswerBytes) {
 
   // A longer wait is a mistake in the unit, and would overflow where nanoseconds are counted.
@@ -42,6 +46,7 @@ public record CallPolicy(
           Duration.ofSeconds(10),
           3,
           20,
+          80,
           8 * 1024 * 1024);
 
   /** Refuses durations out of (0, 1 day] and counts below 1. */
@@ -51,6 +56,7 @@ public record CallPolicy(
     positive("attemptTimeout", attemptTimeout);
     atLeastOne("maxAttempts", maxAttempts);
     atLeastOne("callsPerSecond", callsPerSecond);
+    atLeastOne("messagesPerSecond", messagesPerSecond);
     atLeastOne("maxAnswerBytes", maxAnswerBytes);
   }
 
@@ -62,37 +68,85 @@ public record CallPolicy(
   /** The same policy with another deadline. */
   public CallPolicy withDeadline(Duration value) {
     return new CallPolicy(
-        value, connectTimeout, attemptTimeout, maxAttempts, callsPerSecond, maxAnswerBytes);
+        value,
+        connectTimeout,
+        attemptTimeout,
+        maxAttempts,
+        callsPerSecond,
+        messagesPerSecond,
+        maxAnswerBytes);
   }
 
   /** The same policy with another connect timeout. */
   public CallPolicy withConnectTimeout(Duration value) {
     return new CallPolicy(
-        deadline, value, attemptTimeout, maxAttempts, callsPerSecond, maxAnswerBytes);
+        deadline,
+        value,
+        attemptTimeout,
+        maxAttempts,
+        callsPerSecond,
+        messagesPerSecond,
+        maxAnswerBytes);
   }
 
   /** The same policy with another timeout of a single try. */
   public CallPolicy withAttemptTimeout(Duration value) {
     return new CallPolicy(
-        deadline, connectTimeout, value, maxAttempts, callsPerSecond, maxAnswerBytes);
+        deadline,
+        connectTimeout,
+        value,
+        maxAttempts,
+        callsPerSecond,
+        messagesPerSecond,
+        maxAnswerBytes);
   }
 
   /** The same policy with another number of tries. */
   public CallPolicy withMaxAttempts(int value) {
     return new CallPolicy(
-        deadline, connectTimeout, attemptTimeout, value, callsPerSecond, maxAnswerBytes);
+        deadline,
+        connectTimeout,
+        attemptTimeout,
+        value,
+        callsPerSecond,
+        messagesPerSecond,
+        maxAnswerBytes);
   }
 
   /** The same policy with another pace. */
   public CallPolicy withCallsPerSecond(int value) {
     return new CallPolicy(
-        deadline, connectTimeout, attemptTimeout, maxAttempts, value, maxAnswerBytes);
+        deadline,
+        connectTimeout,
+        attemptTimeout,
+        maxAttempts,
+        value,
+        messagesPerSecond,
+        maxAnswerBytes);
+  }
+
+  /** The same policy with another pace of messages. */
+  public CallPolicy withMessagesPerSecond(int value) {
+    return new CallPolicy(
+        deadline,
+        connectTimeout,
+        attemptTimeout,
+        maxAttempts,
+        callsPerSecond,
+        value,
+        maxAnswerBytes);
   }
 
   /** The same policy with another limit to an answer's length. */
   public CallPolicy withMaxAnswerBytes(int value) {
     return new CallPolicy(
-        deadline, connectTimeout, attemptTimeout, maxAttempts, callsPerSecond, value);
+        deadline,
+        connectTimeout,
+        attemptTimeout,
+        maxAttempts,
+        callsPerSecond,
+        messagesPerSecond,
+        value);
   }
 
   /** The settings that {@link #from(Map)} reads, for a provider to declare among its own. */
@@ -103,6 +157,7 @@ public record CallPolicy(
         duration("attempt-timeout"),
         count("max-attempts"),
         count("calls-per-second"),
+        count("messages-per-second"),
         count("max-answer-bytes"));
   }
 
@@ -120,6 +175,8 @@ public record CallPolicy(
             settings.getOrDefault("attempt-timeout", DEFAULTS.attemptTimeout.toString())),
         Integer.parseInt(settings.getOrDefault("max-attempts", "" + DEFAULTS.maxAttempts)),
         Integer.parseInt(settings.getOrDefault("calls-per-second", "" + DEFAULTS.callsPerSecond)),
+        Integer.parseInt(
+            settings.getOrDefault("messages-per-second", "" + DEFAULTS.messagesPerSecond)),
         Integer.parseInt(settings.getOrDefault("max-answer-bytes", "" + DEFAULTS.maxAnswerBytes)));
   }
 

@@ -27,6 +27,7 @@ class CallPolicySettingsTest {
             "attempt-timeout",
             "max-attempts",
             "calls-per-second",
+            "messages-per-second",
             "max-answer-bytes"),
         CallPolicy.settings().stream().map(Setting::key).toList());
     assertTrue(CallPolicy.settings().stream().noneMatch(Setting::required));
@@ -47,10 +48,17 @@ class CallPolicySettingsTest {
             "attempt-timeout", "PT4M",
             "max-attempts", "3000",
             "calls-per-second", "2000",
+            "messages-per-second", "4000",
             "max-answer-bytes", "1000");
     assertEquals(
         new CallPolicy(
-            Duration.ofSeconds(6), Duration.ofMillis(500), Duration.ofMinutes(4), 3000, 2000, 1000),
+            Duration.ofSeconds(6),
+            Duration.ofMillis(500),
+            Duration.ofMinutes(4),
+            3000,
+            2000,
+            4000,
+            1000),
         CallPolicy.from(settings));
     settings.forEach((key, value) -> assertTrue(SETTINGS.get(key).accepts(value), key));
   }
@@ -69,7 +77,8 @@ class CallPolicySettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "0", "-1", "1.5", "1e3", " 1", "ten", "2147483648"})
   void whatIsNoCountIsNotAccepted(String value) {
-    for (String key : List.of("max-attempts", "calls-per-second", "max-answer-bytes")) {
+    for (String key :
+        List.of("max-attempts", "calls-per-second", "messages-per-second", "max-answer-bytes")) {
       assertFalse(SETTINGS.get(key).accepts(value), key);
       assertEquals("a whole number from 1", SETTINGS.get(key).expectation());
     }

@@ -21,6 +21,7 @@ class CallPolicyTest {
             Duration.ofSeconds(10),
             3,
             20,
+            80,
             8 * 1024 * 1024),
         DEFAULTS);
   }
@@ -32,12 +33,13 @@ class CallPolicyTest {
     Duration b = DEFAULTS.connectTimeout();
     Duration c = DEFAULTS.attemptTimeout();
     int mib8 = 8 * 1024 * 1024;
-    assertEquals(new CallPolicy(s, b, c, 3, 20, mib8), DEFAULTS.withDeadline(s));
-    assertEquals(new CallPolicy(a, s, c, 3, 20, mib8), DEFAULTS.withConnectTimeout(s));
-    assertEquals(new CallPolicy(a, b, s, 3, 20, mib8), DEFAULTS.withAttemptTimeout(s));
-    assertEquals(new CallPolicy(a, b, c, 7, 20, mib8), DEFAULTS.withMaxAttempts(7));
-    assertEquals(new CallPolicy(a, b, c, 3, 7, mib8), DEFAULTS.withCallsPerSecond(7));
-    assertEquals(new CallPolicy(a, b, c, 3, 20, 7), DEFAULTS.withMaxAnswerBytes(7));
+    assertEquals(new CallPolicy(s, b, c, 3, 20, 80, mib8), DEFAULTS.withDeadline(s));
+    assertEquals(new CallPolicy(a, s, c, 3, 20, 80, mib8), DEFAULTS.withConnectTimeout(s));
+    assertEquals(new CallPolicy(a, b, s, 3, 20, 80, mib8), DEFAULTS.withAttemptTimeout(s));
+    assertEquals(new CallPolicy(a, b, c, 7, 20, 80, mib8), DEFAULTS.withMaxAttempts(7));
+    assertEquals(new CallPolicy(a, b, c, 3, 7, 80, mib8), DEFAULTS.withCallsPerSecond(7));
+    assertEquals(new CallPolicy(a, b, c, 3, 20, 7, mib8), DEFAULTS.withMessagesPerSecond(7));
+    assertEquals(new CallPolicy(a, b, c, 3, 20, 80, 7), DEFAULTS.withMaxAnswerBytes(7));
   }
 
   @Test
@@ -50,6 +52,7 @@ class CallPolicyTest {
     for (int edge : new int[] {1, Integer.MAX_VALUE}) {
       assertEquals(edge, DEFAULTS.withMaxAttempts(edge).maxAttempts());
       assertEquals(edge, DEFAULTS.withCallsPerSecond(edge).callsPerSecond());
+      assertEquals(edge, DEFAULTS.withMessagesPerSecond(edge).messagesPerSecond());
       assertEquals(edge, DEFAULTS.withMaxAnswerBytes(edge).maxAnswerBytes());
     }
   }
@@ -70,6 +73,7 @@ class CallPolicyTest {
     String rule = " is " + wrong + ", at least 1 is needed";
     assertEquals("maxAttempts" + rule, refusal(() -> DEFAULTS.withMaxAttempts(wrong)));
     assertEquals("callsPerSecond" + rule, refusal(() -> DEFAULTS.withCallsPerSecond(wrong)));
+    assertEquals("messagesPerSecond" + rule, refusal(() -> DEFAULTS.withMessagesPerSecond(wrong)));
     assertEquals("maxAnswerBytes" + rule, refusal(() -> DEFAULTS.withMaxAnswerBytes(wrong)));
   }
 
