@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 final class Dialog360Dialect implements GraphDialect {
 
   private final URI groups;
+  private final String picturePart;
   private final Credential apiKey;
 
-  Dialog360Dialect(URI baseUri, Credential apiKey) {
+  Dialog360Dialect(URI baseUri, String picturePart, Credential apiKey) {
     this.groups = URI.create(baseUri + "/groups");
+    this.picturePart = picturePart;
     this.apiKey = apiKey;
   }
 
@@ -31,6 +33,11 @@ final class Dialog360Dialect implements GraphDialect {
   @Override
   public URI group(GroupId group) {
     return URI.create(groups + "/" + PathSegment.encode(group.value()));
+  }
+
+  @Override
+  public String picturePart() {
+    return picturePart;
   }
 
   @Override

@@ -31,6 +31,11 @@ public interface GraphDialect {
     return URI.create(group(group) + "/join_requests");
   }
 
+  /** The name of the part that holds a picture. */
+  default String picturePart() {
+    return PicturePart.DEFAULT;
+  }
+
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
   Credential credential();
 

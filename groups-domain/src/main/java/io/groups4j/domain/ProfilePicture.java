@@ -41,7 +41,8 @@ public final class ProfilePicture {
 
     /**
      * The bytes from their beginning, in a stream of its own each time; whoever asked for it closes
-     * it.
+     * it. May be called, and the stream read, in another thread than the one that sends the
+     * picture.
      *
      * @throws IOException if they cannot be read
      */
