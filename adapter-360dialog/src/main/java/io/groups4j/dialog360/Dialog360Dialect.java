@@ -11,12 +11,12 @@ import java.net.http.HttpRequest;
 final class Dialog360Dialect implements GraphDialect {
 
   private final URI groups;
-  private final URI messages;
+  private final String picturePart;
   private final Credential apiKey;
 
-  Dialog360Dialect(URI baseUri, Credential apiKey) {
+  Dialog360Dialect(URI baseUri, String picturePart, Credential apiKey) {
     this.groups = URI.create(baseUri + "/groups");
-    this.messages = URI.create(baseUri + "/messages");
+    this.picturePart = picturePart;
     this.apiKey = apiKey;
   }
 
@@ -36,8 +36,8 @@ final class Dialog360Dialect implements GraphDialect {
   }
 
   @Override
-  public URI messages() {
-    return messages;
+  public String picturePart() {
+    return picturePart;
   }
 
   @Override

@@ -15,14 +15,18 @@ final class MetaDialect implements GraphDialect {
 
   private final String root;
   private final URI groups;
-  private final URI messages;
+  private final String picturePart;
   private final Credential token;
 
-  MetaDialect(URI baseUri, String apiVersion, PhoneNumberId phoneNumber, Credential token) {
+  MetaDialect(
+      URI baseUri,
+      String apiVersion,
+      PhoneNumberId phoneNumber,
+      String picturePart,
+      Credential token) {
     this.root = baseUri + "/" + apiVersion + "/";
-    String number = root + PathSegment.encode(phoneNumber.value());
-    this.groups = URI.create(number + "/groups");
-    this.messages = URI.create(number + "/messages");
+    this.groups = URI.create(root + PathSegment.encode(phoneNumber.value()) + "/groups");
+    this.picturePart = picturePart;
     this.token = token;
   }
 
@@ -42,8 +46,8 @@ final class MetaDialect implements GraphDialect {
   }
 
   @Override
-  public URI messages() {
-    return messages;
+  public String picturePart() {
+    return picturePart;
   }
 
   @Override

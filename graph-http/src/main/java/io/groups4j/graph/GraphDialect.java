@@ -31,8 +31,15 @@ public interface GraphDialect {
     return URI.create(group(group) + "/join_requests");
   }
 
-  /** Where messages are sent. */
-  URI messages();
+  /** Where messages are sent, by default beside the list of groups. */
+  default URI messages() {
+    return groups().resolve("messages");
+  }
+
+  /** The name of the part that holds a picture. */
+  default String picturePart() {
+    return PicturePart.DEFAULT;
+  }
 
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
   Credential credential();

@@ -3,6 +3,7 @@ package io.groups4j.graph;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.UnreadableResponseException;
@@ -101,7 +102,7 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
-      String secret = dialect.credential().read();
+      String secret = secretFor(call);
       pace.await(call, deadline);
       long start = System.nanoTime();
       Answer answer = transport.send(call, secret, deadline);
@@ -116,6 +117,16 @@ final class GraphEngine {
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;
+    }
+  }
+
+  /** In words that begin like those of every other failure of the call. */
+  private String secretFor(GraphCall call) {
+    try {
+      return dialect.credential().read();
+    } catch (AccessDeniedException none) {
+      throw new AccessDeniedException(
+          call.operation() + ": " + none.getMessage(), null, none.getCause());
     }
   }
 

@@ -26,11 +26,12 @@ final class GraphInviteLinks implements InviteLinks {
 
   @Override
   public InviteLink reset(GroupId group) {
-    byte[] body = engine.json().write(new ProductJson(GraphMapping.PRODUCT));
+    RequestBody body = engine.json().write(new ProductJson(GraphMapping.PRODUCT));
     return link("reset invite link", "POST", group, body);
   }
 
-  private InviteLink link(String operation, String method, GroupId group, byte @Nullable [] body) {
+  private InviteLink link(
+      String operation, String method, GroupId group, @Nullable RequestBody body) {
     return engine.call(
         new GraphCall(operation, method, dialect.inviteLink(group), body, true),
         answer -> {

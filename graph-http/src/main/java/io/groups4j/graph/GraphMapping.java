@@ -5,6 +5,7 @@ import io.groups4j.domain.Group;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
@@ -21,6 +22,7 @@ import io.groups4j.graph.wire.JoinRequestPageJson;
 import io.groups4j.graph.wire.NewGroupJson;
 import io.groups4j.graph.wire.PagingJson;
 import io.groups4j.graph.wire.ParticipantJson;
+import io.groups4j.graph.wire.SettingsJson;
 import io.groups4j.port.UnreadableResponseException;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,13 @@ final class GraphMapping {
         draft.subject().value(),
         draft.description() == null ? null : draft.description().value(),
         draft.joinApprovalMode().value());
+  }
+
+  static SettingsJson toWire(GroupSettingsChange change) {
+    return new SettingsJson(
+        PRODUCT,
+        change.subject() == null ? null : change.subject().value(),
+        change.description() == null ? null : change.description().value());
   }
 
   /** The field in WhatsApp's words. */

@@ -22,7 +22,7 @@ final class MessageCall {
   }
 
   SentMessage send(String operation, MessageJson message) {
-    byte[] body = engine.json().write(message);
+    RequestBody body = engine.json().write(message);
     // A 404 here is about the number or a template; an unknown group has a code.
     return engine.call(
         new GraphCall(operation, "POST", dialect.messages(), body, false),

@@ -30,6 +30,9 @@ public interface WhatsAppGroups {
   /** Creates, finds, lists and deletes groups. */
   Groups groups();
 
+  /** Changes subject, description and picture of groups. */
+  GroupSettings settings();
+
   /** Reads and renews invite links. */
   InviteLinks inviteLinks();
 

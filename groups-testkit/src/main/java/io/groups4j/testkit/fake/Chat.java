@@ -34,6 +34,10 @@ record Chat(
     return new Chat(number, id, createdAt, joinApprovalMode, profile, link, newPeople);
   }
 
+  Chat withProfile(Profile newProfile) {
+    return new Chat(number, id, createdAt, joinApprovalMode, newProfile, link, people);
+  }
+
   GroupSummary summary() {
     return new GroupSummary(id, profile.subject().value(), createdAt);
   }

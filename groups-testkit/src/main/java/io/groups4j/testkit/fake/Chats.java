@@ -143,6 +143,11 @@ final class Chats {
     return byNumber.values().stream().filter(chat -> chat.link().equals(link)).findFirst();
   }
 
+  /** The next request that is taken on; called under the lock. */
+  RequestId nextRequest() {
+    return Numbering.request(++lastRequest);
+  }
+
   /** Keeps what has become of a group; called under the lock. */
   void put(Chat chat) {
     byNumber.put(chat.number(), chat);

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.ProviderError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -54,6 +55,10 @@ record Answer(int status, JsonObject body) {
 
   static Answer refused(ProviderError error) {
     return new Answer(400, envelope(error.code(), error.message(), error.details()));
+  }
+
+  static Answer refused(DocumentedError error, String title, String details) {
+    return error(400, error.code(), title, details);
   }
 
   private static Answer error(int status, int code, String title, String details) {

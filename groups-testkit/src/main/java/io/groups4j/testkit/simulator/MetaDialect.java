@@ -20,7 +20,7 @@ final class MetaDialect {
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.groups = new GroupsEdge(whatsApp, baseUri);
-    this.group = new GroupNode(whatsApp.groups());
+    this.group = new GroupNode(whatsApp.groups(), new SettingsEdge(whatsApp.settings()));
     this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
     this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
   }

@@ -6,6 +6,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequest;
@@ -14,12 +15,14 @@ import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests {
+final class Broken implements WhatsAppGroups, Groups, GroupSettings, InviteLinks, JoinRequests {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -40,6 +43,7 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests 
   Function<PageRequest, Page<GroupSummary>> active = real.groups()::active;
   Supplier<Stream<GroupSummary>> walk = Groups.super::active;
   Function<GroupId, RequestId> delete = real.groups()::delete;
+  BiFunction<GroupId, GroupSettingsChange, List<RequestId>> update = real.settings()::update;
   Function<GroupId, InviteLink> current = real.inviteLinks()::current;
   Function<GroupId, InviteLink> reset = real.inviteLinks()::reset;
   BiFunction<GroupId, PageRequest, Page<JoinRequest>> open = real.joinRequests()::open;
@@ -51,6 +55,11 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests 
 
   @Override
   public Groups groups() {
+    return this;
+  }
+
+  @Override
+  public GroupSettings settings() {
     return this;
   }
 
@@ -82,6 +91,11 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests 
   @Override
   public RequestId delete(GroupId group) {
     return delete.apply(group);
+  }
+
+  @Override
+  public List<RequestId> update(GroupId group, GroupSettingsChange change) {
+    return update.apply(group, change);
   }
 
   @Override

@@ -32,7 +32,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 class ContractsBiteTest {
 
   /** What the contracts run on; not a test of this module by itself. */
-  static final class Patient implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+  static final class Patient
+      implements GroupsContract, GroupSettingsContract, InviteLinksContract, JoinRequestsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -71,6 +72,7 @@ class ContractsBiteTest {
             ReadingMutants.all(),
             ListingMutants.all(),
             DeletionMutants.all(),
+            SettingsMutants.all(),
             InviteLinkMutants.all(),
             JoinRequestMutants.all())
         .flatMap(List::stream);
