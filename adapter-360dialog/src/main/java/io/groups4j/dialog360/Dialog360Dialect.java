@@ -6,15 +6,18 @@ import io.groups4j.graph.GraphDialect;
 import io.groups4j.graph.PathSegment;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
 
 /** {@code /groups} without version or phone number, since the key is bound to one number. */
 final class Dialog360Dialect implements GraphDialect {
 
+  private final URI root;
   private final URI groups;
   private final String picturePart;
   private final Credential apiKey;
 
   Dialog360Dialect(URI baseUri, String picturePart, Credential apiKey) {
+    this.root = baseUri;
     this.groups = URI.create(baseUri + "/groups");
     this.picturePart = picturePart;
     this.apiKey = apiKey;
@@ -33,6 +36,20 @@ final class Dialog360Dialect implements GraphDialect {
   @Override
   public URI group(GroupId group) {
     return URI.create(groups + "/" + PathSegment.encode(group.value()));
+  }
+
+  /**
+   * The same path and query at the API's own host: what is named is Meta's, which knows no key.
+   * 360dialog, "Upload, retrieve or delete media".
+   */
+  @Override
+  public Optional<URI> download(URI named) {
+    String path = named.getRawPath();
+    if (named.getHost() == null || path == null || !path.startsWith("/")) {
+      return Optional.empty();
+    }
+    String query = named.getRawQuery() == null ? "" : "?" + named.getRawQuery();
+    return Optional.of(URI.create(root + path + query));
   }
 
   @Override

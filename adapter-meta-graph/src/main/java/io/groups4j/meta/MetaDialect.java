@@ -1,19 +1,27 @@
 package io.groups4j.meta;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.MediaId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.graph.Credential;
+import io.groups4j.graph.DownloadHosts;
 import io.groups4j.graph.GraphDialect;
 import io.groups4j.graph.PathSegment;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code /{version}/{phone number id}/groups}, {@code /{version}/{group id}}, and a bearer token.
  */
 final class MetaDialect implements GraphDialect {
 
+  /** Where Meta keeps media files: Meta, "Media". */
+  private static final Set<String> MEDIA_HOSTS = Set.of("lookaside.fbsbx.com");
+
   private final String root;
+  private final DownloadHosts downloadHosts;
   private final URI groups;
   private final String picturePart;
   private final Credential token;
@@ -24,6 +32,7 @@ final class MetaDialect implements GraphDialect {
       PhoneNumberId phoneNumber,
       String picturePart,
       Credential token) {
+    this.downloadHosts = new DownloadHosts(baseUri, MEDIA_HOSTS);
     this.root = baseUri + "/" + apiVersion + "/";
     this.groups = URI.create(root + PathSegment.encode(phoneNumber.value()) + "/groups");
     this.picturePart = picturePart;
@@ -43,6 +52,16 @@ final class MetaDialect implements GraphDialect {
   @Override
   public URI group(GroupId group) {
     return URI.create(root + PathSegment.encode(group.value()));
+  }
+
+  @Override
+  public URI media(MediaId media) {
+    return URI.create(root + PathSegment.encode(media.value()));
+  }
+
+  @Override
+  public Optional<URI> download(URI named) {
+    return downloadHosts.trusted(named);
   }
 
   @Override

@@ -85,6 +85,7 @@ final class MetaProviderTest {
     "max-attempts, many",
     "calls-per-second, 1.5",
     "messages-per-second, 0",
+    "transfer-timeout, 0",
     "max-answer-bytes, 99999999999",
     "phone-number-id, ' '",
     "access-token, ''"

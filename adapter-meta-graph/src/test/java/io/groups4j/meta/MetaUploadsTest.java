@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.FileContent;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.ProfilePicture;
 import io.groups4j.domain.RequestId;
@@ -133,7 +134,7 @@ final class MetaUploadsTest {
     }
   }
 
-  static Stream<ProfilePicture.Content> changedOnTheWay() {
+  static Stream<FileContent> changedOnTheWay() {
     IOException broken = new IOException("disk on fire");
     return Stream.of(
         () -> new ByteArrayInputStream(LARGE, 0, LARGE.length - 1),
@@ -161,8 +162,8 @@ final class MetaUploadsTest {
 
   @ParameterizedTest
   @MethodSource("changedOnTheWay")
-  void aPictureThatIsNotAsItWasIsNotSentWholeAndThatIsSaid(ProfilePicture.Content later) {
-    AtomicReference<ProfilePicture.Content> now = new AtomicReference<>(content);
+  void aPictureThatIsNotAsItWasIsNotSentWholeAndThatIsSaid(FileContent later) {
+    AtomicReference<FileContent> now = new AtomicReference<>(content);
     ProfilePicture picture = ProfilePicture.of(() -> now.get().open());
     now.set(later);
     meta.server.answers(ACCEPTED);
@@ -215,7 +216,7 @@ final class MetaUploadsTest {
   void aSlowPictureHoldsUpNoOtherCall() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     CountDownLatch reading = new CountDownLatch(1);
-    AtomicReference<ProfilePicture.Content> now = new AtomicReference<>(content);
+    AtomicReference<FileContent> now = new AtomicReference<>(content);
     ProfilePicture picture = ProfilePicture.of(() -> now.get().open());
     now.set(
         () -> {

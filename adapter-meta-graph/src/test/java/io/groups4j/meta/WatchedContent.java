@@ -1,6 +1,6 @@
 package io.groups4j.meta;
 
-import io.groups4j.domain.ProfilePicture;
+import io.groups4j.domain.FileContent;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A picture that knows how often it was opened, and whether it was closed as often. */
-final class WatchedContent implements ProfilePicture.Content {
+final class WatchedContent implements FileContent {
 
   private final byte[] jpeg;
   private final AtomicInteger opened = new AtomicInteger();

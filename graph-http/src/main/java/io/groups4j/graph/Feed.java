@@ -1,6 +1,6 @@
 package io.groups4j.graph;
 
-import io.groups4j.domain.ProfilePicture.Content;
+import io.groups4j.domain.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,13 +20,13 @@ final class Feed implements Subscription {
 
   private static final int PIECE = 16 * 1024;
 
-  private final Content source;
+  private final FileContent source;
   private final Subscriber<? super ByteBuffer> client;
   private final Semaphore asked = new Semaphore(0);
   private volatile boolean over;
   private volatile @Nullable IOException failure;
 
-  Feed(Content source, Subscriber<? super ByteBuffer> client) {
+  Feed(FileContent source, Subscriber<? super ByteBuffer> client) {
     this.source = source;
     this.client = client;
   }

@@ -6,6 +6,7 @@ import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -19,6 +20,7 @@ public final class GraphConnection implements WhatsAppGroups {
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
   private final GroupMessages messages;
+  private final Media media;
 
   /**
    * Connects; nothing is sent.
@@ -42,6 +44,7 @@ public final class GraphConnection implements WhatsAppGroups {
     this.joinRequests = new GraphJoinRequests(engine, dialect);
     Pace ofMessages = new Pace("messages", policy.messagesPerSecond(), policy.deadline());
     this.messages = new GraphMessages(new MessageCall(engine.at(ofMessages), dialect));
+    this.media = new GraphMedia(engine, engine.withTimeOf(policy.transferTimeout()), dialect);
   }
 
   @Override
@@ -67,6 +70,11 @@ public final class GraphConnection implements WhatsAppGroups {
   /** Sends messages to groups, and pins them. */
   public GroupMessages messages() {
     return messages;
+  }
+
+  /** Uploads, describes, downloads and deletes media files. */
+  public Media media() {
+    return media;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

@@ -1,8 +1,11 @@
 package io.groups4j.graph;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.MediaId;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What differs between the hosts that speak Graph: where things are, and how to authorise.
@@ -34,6 +37,26 @@ public interface GraphDialect {
   /** Where messages are sent, by default beside the list of groups. */
   default URI messages() {
     return groups().resolve("messages");
+  }
+
+  /** Where media files are uploaded, by default beside the list of groups. */
+  default URI media() {
+    return groups().resolve("media");
+  }
+
+  /** A media file, to describe and to delete; by default beside the list of groups. */
+  default URI media(MediaId media) {
+    return groups().resolve(PathSegment.encode(media.value()));
+  }
+
+  /**
+   * Where a media file is got from with the secret; empty if the secret must not go there. By
+   * default it goes to the host of the API alone.
+   *
+   * @param named where the provider says that it is
+   */
+  default Optional<URI> download(URI named) {
+    return new DownloadHosts(groups(), Set.of()).trusted(named);
   }
 
   /** The name of the part that holds a picture. */

@@ -56,19 +56,25 @@ final class GraphEngine {
                 .build());
   }
 
-  private GraphEngine(GraphEngine other, Pace pace) {
+  private GraphEngine(GraphEngine other, CallPolicy policy, GraphTransport transport, Pace pace) {
     this.dialect = other.dialect;
-    this.policy = other.policy;
+    this.policy = policy;
     this.json = other.json;
     this.judge = other.judge;
-    this.transport = other.transport;
-    this.retry = other.retry;
+    this.transport = transport;
     this.pace = pace;
+    this.retry = other.retry;
   }
 
   /** The same engine for calls that have turns of their own. */
   GraphEngine at(Pace other) {
-    return new GraphEngine(this, other);
+    return new GraphEngine(this, policy, transport, other);
+  }
+
+  /** The same engine, with the same turns, for calls that take longer. */
+  GraphEngine withTimeOf(Duration time) {
+    CallPolicy patient = policy.withDeadline(time).withAttemptTimeout(time);
+    return new GraphEngine(this, patient, transport.with(patient), pace);
   }
 
   GraphJson json() {
@@ -82,14 +88,7 @@ final class GraphEngine {
    *     GroupsException}
    */
   <T> T call(GraphCall call, Function<byte[], T> reader) {
-    Deadline deadline = Deadline.in(policy.deadline());
-    AtomicInteger attempts = new AtomicInteger();
-    Answer answer;
-    try {
-      answer = retry.executeSupplier(() -> attempt(call, deadline, attempts.incrementAndGet()));
-    } catch (AttemptFailed failed) {
-      throw failed.failure();
-    }
+    Answer answer = answer(call, transport::send);
     try {
       return reader.apply(answer.body());
     } catch (IllegalArgumentException refused) {
@@ -100,12 +99,32 @@ final class GraphEngine {
     }
   }
 
-  private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
+  /** Gets a file. It is not tried again once a part of it has been handed over. */
+  void fetch(GraphCall call, IncomingFile file) {
+    answer(call, (same, secret, deadline) -> transport.fetch(same, secret, deadline, file));
+  }
+
+  /** One try. */
+  private interface Try {
+    Answer send(GraphCall call, String secret, Deadline deadline);
+  }
+
+  private Answer answer(GraphCall call, Try once) {
+    Deadline deadline = Deadline.in(policy.deadline());
+    AtomicInteger attempts = new AtomicInteger();
+    try {
+      return retry.executeSupplier(() -> attempt(call, once, deadline, attempts.incrementAndGet()));
+    } catch (AttemptFailed failed) {
+      throw failed.failure();
+    }
+  }
+
+  private Answer attempt(GraphCall call, Try once, Deadline deadline, int attempt) {
     try {
       String secret = secretFor(call);
       pace.await(call, deadline);
       long start = System.nanoTime();
-      Answer answer = transport.send(call, secret, deadline);
+      Answer answer = once.send(call, secret, deadline);
       log.debug(
           "op=\"{}\" provider={} status={} ms={} attempt={}",
           call.operation(),

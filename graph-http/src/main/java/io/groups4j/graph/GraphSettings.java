@@ -45,7 +45,13 @@ final class GraphSettings implements GroupSettings {
           update(
               PICTURE,
               group,
-              new PictureForm(dialect.picturePart(), picture),
+              new FileForm(
+                  null,
+                  PicturePart.checked(dialect.picturePart()),
+                  "picture.jpg",
+                  "image/jpeg",
+                  picture.size(),
+                  picture::open),
               RequestId.ofUpdatingPicture(group)));
     }
     if (change.subject() != null || change.description() != null) {

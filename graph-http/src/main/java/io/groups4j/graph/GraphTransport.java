@@ -4,6 +4,7 @@ import io.groups4j.port.CallPolicy;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.UnreadableResponseException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,6 +20,9 @@ import javax.net.ssl.SSLHandshakeException;
 
 /** Sends one try and brings back what came, or says what is known of the request's fate. */
 final class GraphTransport {
+
+  private static final int FILE = 200;
+  private static final byte[] NO_BODY = {};
 
   private final HttpClient client;
   private final GraphDialect dialect;
@@ -29,6 +34,10 @@ final class GraphTransport {
     this.policy = policy;
   }
 
+  GraphTransport with(CallPolicy other) {
+    return new GraphTransport(client, dialect, other);
+  }
+
   /**
    * Sends, and waits for the whole answer.
    *
@@ -36,6 +45,57 @@ final class GraphTransport {
    *     time
    */
   Answer send(GraphCall call, String secret, Deadline callDeadline) {
+    Duration time = timeFor(call, callDeadline);
+    Deadline deadline = Deadline.in(time);
+    try (Outgoing body = call.body() == null ? Outgoing.NOTHING : call.body().outgoing()) {
+      HttpResponse<byte[]> response =
+          exchange(
+              call,
+              body,
+              request(call, body, "application/json", secret, time),
+              headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
+      return answer(response, response.body());
+    }
+  }
+
+  /** Sends, and hands the file over as it comes; what is no file comes back as an answer. */
+  Answer fetch(GraphCall call, String secret, Deadline callDeadline, IncomingFile file) {
+    Duration time = timeFor(call, callDeadline);
+    Deadline deadline = Deadline.in(time);
+    // The calling thread takes it from here: the client's own serves all connections.
+    HttpResponse<StreamedBody> response =
+        exchange(
+            call,
+            Outgoing.NOTHING,
+            request(call, Outgoing.NOTHING, "*/*", secret, time),
+            headers -> new StreamedBody(deadline));
+    try (StreamedBody body = response.body()) {
+      if (response.statusCode() != FILE) {
+        return answer(response, error(call, body));
+      }
+      file.takeAll(body);
+      return answer(response, NO_BODY);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(call, interrupted);
+    } catch (IOException failed) {
+      AttemptFailed broken = broken(call, failed);
+      // Nobody can take back what has been handed over.
+      throw file.hasBegun() ? AttemptFailed.forGood(broken.failure()) : broken;
+    }
+  }
+
+  private byte[] error(GraphCall call, StreamedBody body) throws IOException, InterruptedException {
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    for (byte[] piece = body.next(); piece != null; piece = body.next()) {
+      if (error.size() + (long) piece.length > policy.maxAnswerBytes()) {
+        throw AttemptFailed.forGood(tooLong(call));
+      }
+      error.writeBytes(piece);
+    }
+    return error.toByteArray();
+  }
+
+  private Duration timeFor(GraphCall call, Deadline callDeadline) {
     Duration time = shorter(policy.attemptTimeout(), callDeadline.left());
     if (Thread.currentThread().isInterrupted()) {
       throw AttemptFailed.forGood(notSent(call, "interrupted"));
@@ -43,29 +103,20 @@ final class GraphTransport {
     if (time.isNegative() || time.isZero()) {
       throw AttemptFailed.forGood(notSent(call, "the deadline was over"));
     }
-    try (Outgoing body = call.body() == null ? Outgoing.NOTHING : call.body().outgoing()) {
-      return send(call, body, secret, time);
-    }
+    return time;
   }
 
-  private Answer send(GraphCall call, Outgoing body, String secret, Duration time) {
-    Deadline deadline = Deadline.in(time);
+  private static Answer answer(HttpResponse<?> response, byte[] body) {
+    return new Answer(
+        response.statusCode(), RetryAfter.in(response.headers(), Clock.systemUTC()), body);
+  }
+
+  private <T> HttpResponse<T> exchange(
+      GraphCall call, Outgoing body, HttpRequest request, BodyHandler<T> reader) {
     try {
-      HttpResponse<byte[]> response =
-          client.send(
-              request(call, body, secret, time),
-              headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
-      return new Answer(
-          response.statusCode(),
-          RetryAfter.in(response.headers(), Clock.systemUTC()),
-          response.body());
+      return client.send(request, reader);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw AttemptFailed.forGood(
-          call.isRead()
-              ? new ProviderUnavailableException(
-                  call.operation() + ": interrupted", null, interrupted)
-              : unknown(call, "interrupted after it was sent", interrupted));
+      throw interrupted(call, interrupted);
     } catch (IOException failed) {
       throw unlessItFailedHere(call, body, () -> broken(call, failed));
     } catch (RuntimeException unreadableHeaders) {
@@ -74,11 +125,21 @@ final class GraphTransport {
     }
   }
 
-  private HttpRequest request(GraphCall call, Outgoing body, String secret, Duration time) {
+  private static AttemptFailed interrupted(GraphCall call, InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    return AttemptFailed.forGood(
+        call.isRead()
+            ? new ProviderUnavailableException(
+                call.operation() + ": interrupted", null, interrupted)
+            : unknown(call, "interrupted after it was sent", interrupted));
+  }
+
+  private HttpRequest request(
+      GraphCall call, Outgoing body, String accepted, String secret, Duration time) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(time)
-            .header("Accept", "application/json")
+            .header("Accept", accepted)
             .header("User-Agent", "groups4j");
     if (call.body() != null) {
       request.header("Content-Type", call.body().contentType());
@@ -104,12 +165,7 @@ final class GraphTransport {
   private AttemptFailed broken(GraphCall call, IOException failed) {
     // The client wraps what a body subscriber fails with.
     if (failed.getCause() instanceof CappedBody.TooLong) {
-      return AttemptFailed.forGood(
-          new UnreadableResponseException(
-              call.operation()
-                  + ": the answer is longer than "
-                  + policy.maxAnswerBytes()
-                  + " bytes and was not read further"));
+      return AttemptFailed.forGood(tooLong(call));
     }
     if (failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException) {
       return AttemptFailed.forNow(
@@ -131,6 +187,14 @@ final class GraphTransport {
           null);
     }
     return incomplete(call, failed);
+  }
+
+  private UnreadableResponseException tooLong(GraphCall call) {
+    return new UnreadableResponseException(
+        call.operation()
+            + ": the answer is longer than "
+            + policy.maxAnswerBytes()
+            + " bytes and was not read further");
   }
 
   private AttemptFailed incomplete(GraphCall call, Exception failed) {

@@ -1,6 +1,6 @@
 package io.groups4j.graph;
 
-import io.groups4j.domain.ProfilePicture.Content;
+import io.groups4j.domain.FileContent;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Bytes that are read while they are sent. */
 final class OutgoingStream implements Outgoing {
 
-  private final Content source;
+  private final FileContent source;
   private final long length;
   private final AtomicReference<@Nullable Feed> feed = new AtomicReference<>();
 
-  OutgoingStream(Content source, long length) {
+  OutgoingStream(FileContent source, long length) {
     this.source = source;
     this.length = length;
   }

@@ -19,6 +19,7 @@ final class Scalar {
 
   // Eleven digits of seconds reach the year 5138; more would be milliseconds.
   private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
+  private static final Pattern SIZE = Pattern.compile("\\d{1,15}");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
   private Scalar() {}
@@ -31,6 +32,10 @@ final class Scalar {
 
   static @Nullable Integer count(String member, @Nullable String text) {
     return isThere(text) && matches(COUNT, member, text) ? Integer.valueOf(text.strip()) : null;
+  }
+
+  static @Nullable Long size(String member, @Nullable String text) {
+    return isThere(text) && matches(SIZE, member, text) ? Long.valueOf(text.strip()) : null;
   }
 
   static @Nullable Boolean truth(String member, @Nullable String text) {

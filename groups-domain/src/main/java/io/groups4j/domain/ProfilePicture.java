@@ -35,25 +35,11 @@ public final class ProfilePicture {
   /** The shortest side that WhatsApp takes, in pixels. */
   public static final int MIN_PIXELS = 192;
 
-  /** Where the bytes of a picture come from, as often as they are needed. */
-  @FunctionalInterface
-  public interface Content {
-
-    /**
-     * The bytes from their beginning, in a stream of its own each time; whoever asked for it closes
-     * it. May be called, and the stream read, in another thread than the one that sends the
-     * picture.
-     *
-     * @throws IOException if they cannot be read
-     */
-    InputStream open() throws IOException;
-  }
-
-  private final Content content;
+  private final FileContent content;
   private final int size;
   private final int pixels;
 
-  private ProfilePicture(Content content, int size, int pixels) {
+  private ProfilePicture(FileContent content, int size, int pixels) {
     this.content = content;
     this.size = size;
     this.pixels = pixels;
@@ -82,7 +68,7 @@ public final class ProfilePicture {
    * @throws IllegalArgumentException if it is no JPEG, cut off, too large, not square or too small
    * @throws UncheckedIOException if it cannot be read
    */
-  public static ProfilePicture of(Content content) {
+  public static ProfilePicture of(FileContent content) {
     Objects.requireNonNull(content, "content");
     JpegScan scan = new JpegScan();
     try (InputStream in = opened(content)) {
@@ -150,10 +136,10 @@ public final class ProfilePicture {
    * @throws IOException if the content cannot be read any more
    */
   public InputStream open() throws IOException {
-    return new SameLength(opened(content), size);
+    return new SameLength("picture", opened(content), size);
   }
 
-  private static InputStream opened(Content content) throws IOException {
+  private static InputStream opened(FileContent content) throws IOException {
     return Objects.requireNonNull(content.open(), "content.open()");
   }
 

@@ -6,11 +6,13 @@ import java.io.InputStream;
 /** Reads a content again, and fails where it is not as long as it was. */
 final class SameLength extends InputStream {
 
+  private final String what;
   private final InputStream in;
-  private final int expected;
-  private int seen;
+  private final long expected;
+  private long seen;
 
-  SameLength(InputStream in, int expected) {
+  SameLength(String what, InputStream in, long expected) {
+    this.what = what;
     this.in = in;
     this.expected = expected;
   }
@@ -36,11 +38,11 @@ final class SameLength extends InputStream {
   private int checked(int count) throws IOException {
     if (count < 0 && seen < expected) {
       throw new IOException(
-          "picture has " + seen + " bytes now, and had " + expected + " when it was checked");
+          what + " has " + seen + " bytes now, and had " + expected + " when it was checked");
     }
     if (count > expected - seen) {
       throw new IOException(
-          "picture has more bytes now than the " + expected + " that were checked");
+          what + " has more bytes now than the " + expected + " that were checked");
     }
     seen += Math.max(count, 0);
     return count;

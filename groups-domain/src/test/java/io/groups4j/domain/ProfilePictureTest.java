@@ -229,7 +229,7 @@ class ProfilePictureTest {
 
   @Test
   void nullIsNamed() {
-    assertEquals("content", Refusal.ofNull(() -> ProfilePicture.of((ProfilePicture.Content) null)));
+    assertEquals("content", Refusal.ofNull(() -> ProfilePicture.of((FileContent) null)));
     assertEquals("content.open()", Refusal.ofNull(() -> ProfilePicture.of(() -> null)));
   }
 }

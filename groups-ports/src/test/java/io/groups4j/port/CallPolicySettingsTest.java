@@ -28,6 +28,7 @@ class CallPolicySettingsTest {
             "max-attempts",
             "calls-per-second",
             "messages-per-second",
+            "transfer-timeout",
             "max-answer-bytes"),
         CallPolicy.settings().stream().map(Setting::key).toList());
     assertTrue(CallPolicy.settings().stream().noneMatch(Setting::required));
@@ -49,6 +50,7 @@ class CallPolicySettingsTest {
             "max-attempts", "3000",
             "calls-per-second", "2000",
             "messages-per-second", "4000",
+            "transfer-timeout", "PT7S",
             "max-answer-bytes", "1000");
     assertEquals(
         new CallPolicy(
@@ -58,6 +60,7 @@ class CallPolicySettingsTest {
             3000,
             2000,
             4000,
+            Duration.ofSeconds(7),
             1000),
         CallPolicy.from(settings));
     settings.forEach((key, value) -> assertTrue(SETTINGS.get(key).accepts(value), key));
@@ -66,7 +69,8 @@ class CallPolicySettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "10", "10s", "PT0S", "PT-1S", "PT25H", "PT", "P1Y", "PT10S "})
   void whatIsNoDurationIsNotAccepted(String value) {
-    for (String key : List.of("deadline", "connect-timeout", "attempt-timeout")) {
+    for (String key :
+        List.of("deadline", "connect-timeout", "attempt-timeout", "transfer-timeout")) {
       assertFalse(SETTINGS.get(key).accepts(value), key);
       assertEquals(
           "a duration such as PT10S, longer than nothing and at most a day",

@@ -22,6 +22,7 @@ class CallPolicyTest {
             3,
             20,
             80,
+            Duration.ofMinutes(5),
             8 * 1024 * 1024),
         DEFAULTS);
   }
@@ -32,14 +33,16 @@ class CallPolicyTest {
     Duration a = DEFAULTS.deadline();
     Duration b = DEFAULTS.connectTimeout();
     Duration c = DEFAULTS.attemptTimeout();
+    Duration t = DEFAULTS.transferTimeout();
     int mib8 = 8 * 1024 * 1024;
-    assertEquals(new CallPolicy(s, b, c, 3, 20, 80, mib8), DEFAULTS.withDeadline(s));
-    assertEquals(new CallPolicy(a, s, c, 3, 20, 80, mib8), DEFAULTS.withConnectTimeout(s));
-    assertEquals(new CallPolicy(a, b, s, 3, 20, 80, mib8), DEFAULTS.withAttemptTimeout(s));
-    assertEquals(new CallPolicy(a, b, c, 7, 20, 80, mib8), DEFAULTS.withMaxAttempts(7));
-    assertEquals(new CallPolicy(a, b, c, 3, 7, 80, mib8), DEFAULTS.withCallsPerSecond(7));
-    assertEquals(new CallPolicy(a, b, c, 3, 20, 7, mib8), DEFAULTS.withMessagesPerSecond(7));
-    assertEquals(new CallPolicy(a, b, c, 3, 20, 80, 7), DEFAULTS.withMaxAnswerBytes(7));
+    assertEquals(new CallPolicy(s, b, c, 3, 20, 80, t, mib8), DEFAULTS.withDeadline(s));
+    assertEquals(new CallPolicy(a, s, c, 3, 20, 80, t, mib8), DEFAULTS.withConnectTimeout(s));
+    assertEquals(new CallPolicy(a, b, s, 3, 20, 80, t, mib8), DEFAULTS.withAttemptTimeout(s));
+    assertEquals(new CallPolicy(a, b, c, 7, 20, 80, t, mib8), DEFAULTS.withMaxAttempts(7));
+    assertEquals(new CallPolicy(a, b, c, 3, 7, 80, t, mib8), DEFAULTS.withCallsPerSecond(7));
+    assertEquals(new CallPolicy(a, b, c, 3, 20, 7, t, mib8), DEFAULTS.withMessagesPerSecond(7));
+    assertEquals(new CallPolicy(a, b, c, 3, 20, 80, s, mib8), DEFAULTS.withTransferTimeout(s));
+    assertEquals(new CallPolicy(a, b, c, 3, 20, 80, t, 7), DEFAULTS.withMaxAnswerBytes(7));
   }
 
   @Test
@@ -48,6 +51,7 @@ class CallPolicyTest {
       assertEquals(edge, DEFAULTS.withDeadline(edge).deadline());
       assertEquals(edge, DEFAULTS.withConnectTimeout(edge).connectTimeout());
       assertEquals(edge, DEFAULTS.withAttemptTimeout(edge).attemptTimeout());
+      assertEquals(edge, DEFAULTS.withTransferTimeout(edge).transferTimeout());
     }
     for (int edge : new int[] {1, Integer.MAX_VALUE}) {
       assertEquals(edge, DEFAULTS.withMaxAttempts(edge).maxAttempts());
@@ -65,6 +69,7 @@ class CallPolicyTest {
     assertEquals("deadline" + rule, refusal(() -> DEFAULTS.withDeadline(wrong)));
     assertEquals("connectTimeout" + rule, refusal(() -> DEFAULTS.withConnectTimeout(wrong)));
     assertEquals("attemptTimeout" + rule, refusal(() -> DEFAULTS.withAttemptTimeout(wrong)));
+    assertEquals("transferTimeout" + rule, refusal(() -> DEFAULTS.withTransferTimeout(wrong)));
   }
 
   @ParameterizedTest
