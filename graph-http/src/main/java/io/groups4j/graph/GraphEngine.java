@@ -96,7 +96,7 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
-      String secret = secretFor(call);
+      String secret = credentialFor(call);
       awaitTurn(call, deadline);
       long start = System.nanoTime();
       Answer answer = transport.send(call, secret, deadline);
@@ -115,7 +115,7 @@ final class GraphEngine {
   }
 
   /** In words that begin like those of every other failure of the call. */
-  private String secretFor(GraphCall call) {
+  private String credentialFor(GraphCall call) {
     try {
       return dialect.credential().read();
     } catch (AccessDeniedException none) {
