@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.port.GroupsException;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,7 +91,9 @@ final class MetaSecretsTest {
         Reply.json(200, "{\"id\":\"G\",\"participants\":[{\"username\":\"" + PHONE + "\"}]}"),
         Reply.json(200, PHONE),
         Reply.json(200, "{\"request_id\":\"R\"}"),
-        Reply.reset());
+        Reply.reset(),
+        Reply.json(200, ""),
+        Reply.json(400, leaky + "\"}"));
     var groups = meta.connection(MetaServer.PATIENT).groups();
     GroupDraft draft = GroupDraft.named("Book club").describedAs(DESCRIPTION);
     fails(() -> groups.find(GROUP));
@@ -99,6 +104,10 @@ final class MetaSecretsTest {
     fails(() -> groups.find(GROUP));
     groups.create(draft);
     fails(() -> groups.create(draft));
+    GroupSettingsChange change =
+        GroupSettingsChange.ofDescription(DESCRIPTION)
+            .withPicture(ProfilePicture.of(Jpeg.square(192).bytes()));
+    fails(() -> meta.connection(MetaServer.PATIENT).settings().update(GROUP, change));
 
     for (String secret :
         new String[] {MetaServer.TOKEN, PHONE, DESCRIPTION, INVITE, MetaServer.PHONE_NUMBER_ID}) {

@@ -121,7 +121,7 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Try once, Deadline deadline, int attempt) {
     try {
-      String secret = secretFor(call);
+      String secret = credentialFor(call);
       pace.await(call, deadline);
       long start = System.nanoTime();
       Answer answer = once.send(call, secret, deadline);
@@ -140,7 +140,7 @@ final class GraphEngine {
   }
 
   /** In words that begin like those of every other failure of the call. */
-  private String secretFor(GraphCall call) {
+  private String credentialFor(GraphCall call) {
     try {
       return dialect.credential().read();
     } catch (AccessDeniedException none) {

@@ -2,10 +2,12 @@ package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
@@ -13,7 +15,8 @@ import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 
 /** What somebody who writes an adapter does with the contracts. */
-class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+class OwnAdapterTest
+    implements GroupsContract, GroupSettingsContract, InviteLinksContract, JoinRequestsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -41,6 +44,11 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequest
     @Override
     public Groups groups() {
       return provider.groups();
+    }
+
+    @Override
+    public GroupSettings settings() {
+      return provider.settings();
     }
 
     @Override
