@@ -149,6 +149,24 @@ final class Dialog360GroupsTest {
   }
 
   @Test
+  void anEnvironmentConnects() {
+    server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
+    WhatsAppGroups whatsApp =
+        WhatsAppGroups.connect(
+            Map.of(
+                "GROUPS_PROVIDER",
+                "360dialog",
+                "GROUPS_360DIALOG_API_KEY",
+                KEY,
+                "GROUPS_360DIALOG_BASE_URI",
+                server.uri().toString(),
+                "GROUPS_360DIALOG_MAX_ANSWER_BYTES",
+                "1000"));
+
+    assertEquals("Book club", whatsApp.groups().find(GROUP).subject());
+  }
+
+  @Test
   void aConfigurationWithoutKeyIsRefused() {
     var refused =
         assertThrows(
@@ -157,7 +175,7 @@ final class Dialog360GroupsTest {
 
     assertEquals(
         List.of(
-            "groups.360dialog.api-key is missing, expected a secret without spaces or line ends"),
+            "groups.360dialog.api-key (GROUPS_360DIALOG_API_KEY) is missing, expected a secret without spaces or line ends"),
         refused.problems());
   }
 
