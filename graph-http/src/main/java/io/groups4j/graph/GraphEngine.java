@@ -98,7 +98,7 @@ final class GraphEngine {
       String secret = dialect.credential().read();
       awaitTurn(call, deadline);
       long start = System.nanoTime();
-      Answer answer = transport.send(call, secret, deadline);
+      Answer answer = Concealment.in(transport.send(call, secret, deadline), secret, json);
       log.debug(
           "op=\"{}\" provider={} status={} ms={} attempt={}",
           call.operation(),
@@ -106,7 +106,7 @@ final class GraphEngine {
           answer.status(),
           (System.nanoTime() - start) / 1_000_000,
           attempt);
-      judge.judge(call, answer, secret);
+      judge.judge(call, answer);
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;
