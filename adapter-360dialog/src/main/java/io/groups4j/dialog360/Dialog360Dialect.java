@@ -1,11 +1,14 @@
 package io.groups4j.dialog360;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.domain.Remedy;
 import io.groups4j.graph.Credential;
 import io.groups4j.graph.GraphDialect;
 import io.groups4j.graph.PathSegment;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
 
 /** {@code /groups} without version or phone number, since the key is bound to one number. */
 final class Dialog360Dialect implements GraphDialect {
@@ -41,5 +44,10 @@ final class Dialog360Dialect implements GraphDialect {
   @Override
   public void authorize(HttpRequest.Builder request, String secret) {
     request.header("D360-API-KEY", secret);
+  }
+
+  @Override
+  public Optional<Remedy> remedy(int status, ProviderError error) {
+    return OwnWords.remedy(error);
   }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells success from failure, and what a caller does about the failure.
  *
- * <p>The error code decides where it is documented, since the HTTP status misleads: throttling
- * comes as 400, a missing permission as 500. Only an answer without such a code is judged by its
- * status.
+ * <p>The dialect is asked first, for what its provider says in words of its own. Then the error
+ * code decides where it is documented, since the HTTP status misleads: throttling comes as 400, a
+ * missing permission as 500. Only an answer without such a code is judged by its status.
  */
 final class AnswerJudge {
 
@@ -29,9 +29,11 @@ final class AnswerJudge {
       EnumSet.of(DocumentedError.UNKNOWN_API_ERROR, DocumentedError.SOMETHING_WENT_WRONG);
 
   private final GraphJson json;
+  private final GraphDialect dialect;
 
-  AnswerJudge(GraphJson json) {
+  AnswerJudge(GraphJson json, GraphDialect dialect) {
     this.json = json;
+    this.dialect = dialect;
   }
 
   /** Returns if the answer is a success, and throws what is to be done otherwise. */
@@ -79,13 +81,9 @@ final class AnswerJudge {
     }
   }
 
-  private static AttemptFailed failure(
-      GraphCall call, Answer answer, @Nullable ProviderError error) {
-    Optional<Remedy> documented =
-        Optional.ofNullable(error).flatMap(ProviderError::documented).map(DocumentedError::remedy);
-    Remedy remedy = documented.orElseGet(() -> byStatus(call, answer.status(), error));
+  private AttemptFailed failure(GraphCall call, Answer answer, @Nullable ProviderError error) {
     String message = message(call, answer, error);
-    return switch (remedy) {
+    return switch (remedy(call, answer.status(), error)) {
       case FIX_REQUEST -> AttemptFailed.forGood(new RequestRejectedException(message, error));
       // Something was done, and no item says what; a read has done nothing.
       case READ_ITEMS ->
@@ -130,6 +128,16 @@ final class AnswerJudge {
         new OutcomeUnknownException(message + "; look before repeating", error, null));
   }
 
+  private Remedy remedy(GraphCall call, int status, @Nullable ProviderError error) {
+    return Optional.ofNullable(error)
+        .flatMap(
+            said ->
+                dialect
+                    .remedy(status, said)
+                    .or(() -> said.documented().map(DocumentedError::remedy)))
+        .orElseGet(() -> byStatus(call, status, error));
+  }
+
   private static Remedy byStatus(GraphCall call, int status, @Nullable ProviderError error) {
     if (status == 401 || status == 403) {
       return Remedy.CHECK_ACCESS;
@@ -138,12 +146,14 @@ final class AnswerJudge {
       return Remedy.BACK_OFF;
     }
     if (status == 404) {
-      if (error == null) {
+      if (error == null || error.code() == ProviderError.NO_CODE) {
         // Not Graph's words: a wrong base URI must not make a caller forget its groups.
         throw AttemptFailed.forGood(
             new UnreadableResponseException(
                 call.operation()
-                    + ": status 404 without a reason; check base URI and API version"));
+                    + ": status 404 and no code that says why"
+                    + (error == null ? "" : ", " + error)
+                    + "; check base URI and API version"));
       }
       return call.concernsGroup() ? Remedy.FORGET_GROUP : Remedy.FIX_REQUEST;
     }

@@ -1,11 +1,15 @@
 package io.groups4j.graph;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.domain.Remedy;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
 
 /**
- * What differs between the hosts that speak Graph: where things are, and how to authorise.
+ * What differs between the hosts that speak Graph: where things are, how to authorise, and what an
+ * error of their own means.
  *
  * <p>Implementations are safe for use by several threads. Identifiers go into a path through {@link
  * PathSegment} and nowhere else.
@@ -36,4 +40,18 @@ public interface GraphDialect {
 
   /** Puts the secret where this provider wants it. */
   void authorize(HttpRequest.Builder request, String secret);
+
+  /**
+   * What a caller does about an error in this provider's own words; empty, as by default, to leave
+   * it to the documented code, and to the status where there is none.
+   *
+   * <p>Asked before either, for each answer that names an error. {@link Remedy#BACK_OFF} means that
+   * nothing was done: the call is repeated, also if it changes something.
+   *
+   * @param status the HTTP status
+   * @param error what the answer says, its code {@link ProviderError#NO_CODE} if it has none
+   */
+  default Optional<Remedy> remedy(int status, ProviderError error) {
+    return Optional.empty();
+  }
 }

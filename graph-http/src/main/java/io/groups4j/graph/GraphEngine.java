@@ -33,7 +33,7 @@ final class GraphEngine {
   private final GraphDialect dialect;
   private final CallPolicy policy;
   private final GraphJson json = new GraphJson();
-  private final AnswerJudge judge = new AnswerJudge(json);
+  private final AnswerJudge judge;
   private final GraphTransport transport;
   private final RateLimiter turns;
   private final Retry retry;
@@ -45,6 +45,7 @@ final class GraphEngine {
   GraphEngine(HttpClient client, GraphDialect dialect, CallPolicy policy) {
     this.dialect = dialect;
     this.policy = policy;
+    this.judge = new AnswerJudge(json, dialect);
     this.transport = new GraphTransport(client, dialect, policy);
     this.turns =
         RateLimiter.of(
