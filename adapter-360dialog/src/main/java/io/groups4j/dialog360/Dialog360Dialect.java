@@ -6,9 +6,11 @@ import io.groups4j.domain.Remedy;
 import io.groups4j.graph.Credential;
 import io.groups4j.graph.GraphDialect;
 import io.groups4j.graph.PathSegment;
+import io.groups4j.port.Capability;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /groups} without version or phone number, since the key is bound to one number. */
 final class Dialog360Dialect implements GraphDialect {
@@ -34,6 +36,12 @@ final class Dialog360Dialect implements GraphDialect {
   @Override
   public URI group(GroupId group) {
     return URI.create(groups + "/" + PathSegment.encode(group.value()));
+  }
+
+  @Override
+  public Set<Capability> missing() {
+    // In none of its documents: 360dialog, "Group Management" and the API reference of groups.
+    return Set.of(Capability.INVITE_LINK_DELETION);
   }
 
   @Override

@@ -13,7 +13,9 @@ import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.AccessDeniedException;
+import io.groups4j.port.Capability;
 import io.groups4j.port.InvalidConfigurationException;
+import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.ReceivedRequest;
 import io.groups4j.testkit.fixture.Reply;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,26 @@ final class Dialog360GroupsTest {
 
     var denied = assertThrows(AccessDeniedException.class, () -> groups.find(GROUP));
     assertEquals("find group: no code: Invalid API key", denied.getMessage());
+  }
+
+  @Test
+  void anInviteLinkCannotBeDeletedAndNothingIsSent() {
+    AtomicInteger keysRead = new AtomicInteger();
+    WhatsAppGroups whatsApp =
+        Dialog360Groups.builder(
+                () -> {
+                  keysRead.incrementAndGet();
+                  return KEY;
+                })
+            .baseUri(server.uri())
+            .build();
+
+    var lacking =
+        assertThrows(NotOfferedException.class, () -> whatsApp.inviteLinks().delete(GROUP));
+    assertEquals("360dialog", lacking.provider());
+    assertEquals(Capability.INVITE_LINK_DELETION, lacking.capability());
+    assertEquals(List.of(), server.requests());
+    assertEquals(0, keysRead.get());
   }
 
   @Test

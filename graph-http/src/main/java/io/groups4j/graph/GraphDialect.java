@@ -3,13 +3,15 @@ package io.groups4j.graph;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.Remedy;
+import io.groups4j.port.Capability;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What differs between the hosts that speak Graph: where things are, how to authorise, and what an
- * error of their own means.
+ * What differs between the hosts that speak Graph: where things are, what is missing, how to
+ * authorise, and what an error of their own means.
  *
  * <p>Implementations are safe for use by several threads. Identifiers go into a path through {@link
  * PathSegment} and nowhere else.
@@ -33,6 +35,13 @@ public interface GraphDialect {
   /** The open wishes to join a group, to read, to approve and to reject. */
   default URI joinRequests(GroupId group) {
     return URI.create(group(group) + "/join_requests");
+  }
+
+  /**
+   * What this provider does not offer. Asked before anything is sent; whoever calls it is told so.
+   */
+  default Set<Capability> missing() {
+    return Set.of();
   }
 
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */

@@ -6,7 +6,9 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.Capability;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.http.HttpClient;
@@ -67,6 +69,17 @@ final class GraphEngine {
 
   GraphJson json() {
     return json;
+  }
+
+  /**
+   * Returns if the provider offers what is about to be called.
+   *
+   * @throws NotOfferedException if it does not
+   */
+  void require(Capability capability) {
+    if (dialect.missing().contains(capability)) {
+      throw new NotOfferedException(dialect.name(), capability);
+    }
   }
 
   /**

@@ -56,7 +56,7 @@ public interface WhatsAppGroups {
   /** Creates, finds, lists and deletes groups. */
   Groups groups();
 
-  /** Reads and renews invite links. */
+  /** Reads, renews and deletes invite links. */
   InviteLinks inviteLinks();
 
   /** Lists, approves and rejects the wishes to join a group. */

@@ -32,7 +32,11 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 class ContractsBiteTest {
 
   /** What the contracts run on; not a test of this module by itself. */
-  static final class Patient implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+  static final class Patient
+      implements GroupsContract,
+          InviteLinksContract,
+          InviteLinkDeletionContract,
+          JoinRequestsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -72,6 +76,7 @@ class ContractsBiteTest {
             ListingMutants.all(),
             DeletionMutants.all(),
             InviteLinkMutants.all(),
+            InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all())
         .flatMap(List::stream);
   }

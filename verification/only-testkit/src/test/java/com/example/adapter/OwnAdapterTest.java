@@ -7,13 +7,18 @@ import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 
 /** What somebody who writes an adapter does with the contracts. */
-class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+class OwnAdapterTest
+    implements GroupsContract,
+        InviteLinksContract,
+        InviteLinkDeletionContract,
+        JoinRequestsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
