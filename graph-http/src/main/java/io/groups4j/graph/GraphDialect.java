@@ -15,6 +15,9 @@ import java.util.Set;
  *
  * <p>Implementations are safe for use by several threads. Identifiers go into a path through {@link
  * PathSegment} and nowhere else.
+ *
+ * <p>Open to whoever writes an adapter. Methods with a default may come in any release; before
+ * version 1.0 a minor release may change everything else.
  */
 public interface GraphDialect {
 
