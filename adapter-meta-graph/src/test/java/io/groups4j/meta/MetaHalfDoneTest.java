@@ -11,6 +11,7 @@ import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.testkit.fixture.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,22 @@ final class MetaHalfDoneTest {
 
     var unknown = assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
     assertEquals("create group: " + said + "; look before repeating", unknown.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"request_id", "id", "group_id"})
+  void aRefusalThatNamesARequestMayHaveDoneItAndOneThatNamesNoneHasNot(String member) {
+    String named = "{\"%s\":\"%s\",\"error\":{\"code\":100}}";
+    var groups =
+        meta.answering(
+                Reply.json(200, named.formatted(member, "R")),
+                Reply.json(200, named.formatted(member, " ")),
+                Reply.json(200, "{\"error\":{\"code\":100}}"))
+            .groups();
+
+    assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+    assertThrows(RequestRejectedException.class, () -> groups.create(DRAFT));
+    assertThrows(RequestRejectedException.class, () -> groups.create(DRAFT));
   }
 
   @ParameterizedTest
