@@ -82,11 +82,11 @@ final class Chats {
     Origin origin = now.get();
     long number = ++lastGroup;
     GroupId id = Numbering.group(businessNumber, number);
-    Chat chat = new Chat(number, id, draft, origin.occurredAt(), Numbering.link(++lastLink));
-    byNumber.put(number, chat);
+    InviteLink link = Numbering.link(++lastLink);
+    byNumber.put(number, new Chat(number, id, draft, origin.occurredAt(), link));
     numbers.put(id, number);
     return new GroupCreated(
-        origin, id, request, draft.subject().value(), chat.link(), draft.joinApprovalMode());
+        origin, id, request, draft.subject().value(), link, draft.joinApprovalMode());
   }
 
   RequestId delete(GroupId id) {
@@ -109,13 +109,35 @@ final class Chats {
     return locked(() -> known(id, attempt));
   }
 
-  Chat resetLink(GroupId id) {
+  InviteLink link(GroupId id) {
+    return locked(() -> linkOf(known(id, "read invite link"), "read invite link"));
+  }
+
+  InviteLink resetLink(GroupId id) {
     return locked(
         () -> {
-          Chat chat = known(id, "reset invite link").withLink(Numbering.link(++lastLink));
-          byNumber.put(chat.number(), chat);
-          return chat;
+          InviteLink link = Numbering.link(++lastLink);
+          put(known(id, "reset invite link").withLink(link));
+          return link;
         });
+  }
+
+  InviteLink deleteLink(GroupId id) {
+    return locked(
+        () -> {
+          Chat chat = known(id, "delete invite link");
+          InviteLink link = linkOf(chat, "delete invite link");
+          put(chat.withLink(null));
+          return link;
+        });
+  }
+
+  private static InviteLink linkOf(Chat chat, String attempt) {
+    InviteLink link = chat.link();
+    if (link == null) {
+      throw Refusals.noInviteLink(attempt);
+    }
+    return link;
   }
 
   Page<Chat> page(PageRequest request) {
@@ -140,7 +162,7 @@ final class Chats {
 
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
-    return byNumber.values().stream().filter(chat -> chat.link().equals(link)).findFirst();
+    return byNumber.values().stream().filter(chat -> link.equals(chat.link())).findFirst();
   }
 
   /** What the next request is known by; called under the lock. */
