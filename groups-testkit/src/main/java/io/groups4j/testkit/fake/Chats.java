@@ -24,6 +24,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The groups of one business number: all that changes, behind one lock. */
@@ -42,6 +43,7 @@ final class Chats {
   private long lastGroup;
   private long lastRequest;
   private long lastLink;
+  private long lastJoinRequest;
 
   /**
    * @param happened takes each event under the lock, hence in order, and must not do more than that
@@ -112,7 +114,7 @@ final class Chats {
   Chat resetLink(GroupId id) {
     return locked(
         () -> {
-          Chat chat = known(id, "reset invite link").withLink(Numbering.link(++lastLink));
+          Chat chat = writable(id, "reset invite link").withLink(Numbering.link(++lastLink));
           byNumber.put(chat.number(), chat);
           return chat;
         });
@@ -140,7 +142,29 @@ final class Chats {
 
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
-    return byNumber.values().stream().filter(chat -> chat.link().equals(link)).findFirst();
+    return where(chat -> chat.link().equals(link));
+  }
+
+  /** A group like that; called under the lock. */
+  Optional<Chat> where(Predicate<Chat> like) {
+    return byNumber.values().stream().filter(like).findFirst();
+  }
+
+  /** The group, for what people and WhatsApp do to it; called under the lock. */
+  Chat standing(GroupId id) {
+    return there(id)
+        .orElseThrow(
+            () -> new CannotHappenException("no group has this id, or no longer, create one"));
+  }
+
+  /** The place of the next join request among all; called under the lock. */
+  long nextJoinRequest() {
+    return ++lastJoinRequest;
+  }
+
+  /** The place of the last join request there was; called under the lock. */
+  long lastJoinRequest() {
+    return lastJoinRequest;
   }
 
   /** Keeps what has become of a group; called under the lock. */
@@ -150,10 +174,18 @@ final class Chats {
 
   /** The group as it is; called under the lock. */
   Chat known(GroupId id, String attempt) {
-    Long number = numbers.get(id);
-    Chat chat = number == null ? null : byNumber.get(number);
-    if (chat == null) {
-      throw Refusals.unknownGroup(attempt);
+    return there(id).orElseThrow(() -> Refusals.unknownGroup(attempt));
+  }
+
+  private Optional<Chat> there(GroupId id) {
+    return Optional.ofNullable(numbers.get(id)).map(byNumber::get);
+  }
+
+  /** The group, for a call that changes it; called under the lock. */
+  Chat writable(GroupId id, String attempt) {
+    Chat chat = known(id, attempt);
+    if (chat.suspended()) {
+      throw Refusals.suspended(attempt);
     }
     return chat;
   }

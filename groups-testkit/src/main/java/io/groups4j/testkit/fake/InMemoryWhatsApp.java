@@ -2,11 +2,7 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
-import io.groups4j.domain.InviteLink;
-import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Origin;
-import io.groups4j.domain.Participant;
-import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupEventListener;
@@ -54,7 +50,9 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Chats chats;
   private final Groups groups;
   private final InviteLinks inviteLinks;
-  private final InMemoryJoinRequests joinRequests;
+  private final JoinRequests joinRequests;
+  private final InMemoryPeople people;
+  private final Suspensions suspensions;
 
   private InMemoryWhatsApp(Builder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -67,6 +65,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.groups = new InMemoryGroups(chats, announcements);
     this.inviteLinks = new InMemoryInviteLinks(chats);
     this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
+    this.people = new InMemoryPeople(chats, now, announcements);
+    this.suspensions = new Suspensions(chats, now, announcements);
   }
 
   /** An empty WhatsApp with everything by default. */
@@ -120,20 +120,31 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     return joinRequests;
   }
 
+  /** The people out there, to have them join, ask and leave. */
+  public InMemoryPeople people() {
+    return people;
+  }
+
   /**
-   * Lets somebody open the link and ask to join a group that needs approval, which is told as a
-   * {@link io.groups4j.domain.JoinRequested}. Once approved they are in the group at once.
+   * Suspends a group, as WhatsApp does where its rules are broken, which is told as a {@link
+   * io.groups4j.domain.GroupSuspended}.
    *
-   * @param link the link of the group as it is now
-   * @param waId who asks, by WhatsApp id: digits
-   * @return what to approve or reject
-   * @throws IllegalArgumentException if no group has the link, or no longer
-   * @throws IllegalStateException if the group needs no approval, or the person is in it or asks
-   *     already
+   * <p>Until that is cleared, what would change the group is refused with the code 131207, but for
+   * its deletion. It can be read.
+   *
+   * @throws CannotHappenException if there is no such group, or it is suspended already
    */
-  public JoinRequestId asksToJoin(InviteLink link, String waId) {
-    Objects.requireNonNull(link, "link");
-    return joinRequests.ask(link, new Participant(ParticipantId.ofWaId(waId), null, null));
+  public void suspends(GroupId group) {
+    suspensions.suspend(Objects.requireNonNull(group, "group"));
+  }
+
+  /**
+   * Lifts a suspension, which is told as a {@link io.groups4j.domain.GroupSuspensionCleared}.
+   *
+   * @throws CannotHappenException if there is no such group, or it is not suspended
+   */
+  public void clearsSuspension(GroupId group) {
+    suspensions.clear(Objects.requireNonNull(group, "group"));
   }
 
   /**

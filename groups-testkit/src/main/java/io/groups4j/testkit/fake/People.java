@@ -1,6 +1,7 @@
 package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.JoinRequest;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has to do with a group at one moment.
@@ -21,6 +23,16 @@ record People(List<Participant> members, NavigableMap<Long, JoinRequest> request
 
   boolean contains(ParticipantId who) {
     return members.stream().anyMatch(member -> member.id().isSameAs(who));
+  }
+
+  boolean isAskedBy(ParticipantId who) {
+    return requests.values().stream()
+        .map(JoinRequest::participant)
+        .anyMatch(other -> other != null && other.id().isSameAs(who));
+  }
+
+  @Nullable JoinRequest request(JoinRequestId id) {
+    return requests.values().stream().filter(open -> open.id().equals(id)).findFirst().orElse(null);
   }
 
   boolean areFull() {
@@ -41,5 +53,9 @@ record People(List<Participant> members, NavigableMap<Long, JoinRequest> request
 
   People joined(Participant person) {
     return new People(Stream.concat(members.stream(), Stream.of(person)).toList(), requests);
+  }
+
+  People without(Participant member) {
+    return new People(members.stream().filter(other -> !other.equals(member)).toList(), requests);
   }
 }

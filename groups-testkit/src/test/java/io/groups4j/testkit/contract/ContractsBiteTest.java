@@ -55,7 +55,10 @@ class ContractsBiteTest {
 
     @Override
     public JoinRequestId asksToJoin(GroupId group) {
-      return broken.real.asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
+      return broken
+          .real
+          .people()
+          .asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
     }
 
     /** The fake tells events before it returns; there is nothing to wait for. */

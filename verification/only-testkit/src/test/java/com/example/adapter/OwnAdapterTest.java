@@ -32,8 +32,9 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequest
 
   @Override
   public JoinRequestId asksToJoin(GroupId group) {
-    return whatsApp.asksToJoin(
-        whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
+    return whatsApp
+        .people()
+        .asksToJoin(whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
