@@ -14,6 +14,7 @@ import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.GroupsException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Chats {
   private final NavigableMap<Long, Chat> byNumber = new TreeMap<>();
   // Of every group that ever was.
   private final Map<GroupId, Long> numbers = new HashMap<>();
+  private final Queue<GroupsException> callFailures = new ArrayDeque<>();
   private final Queue<ProviderError> creationFailures = new ArrayDeque<>();
   private final Queue<ProviderError> deletionFailures = new ArrayDeque<>();
   private final Supplier<Origin> now;
@@ -55,6 +57,10 @@ final class Chats {
     this.happened = happened;
   }
 
+  void failNextCall(GroupsException failure) {
+    locked(() -> callFailures.add(failure));
+  }
+
   void failNextCreation(ProviderError error) {
     locked(() -> creationFailures.add(error));
   }
@@ -64,7 +70,7 @@ final class Chats {
   }
 
   RequestId create(GroupDraft draft) {
-    return locked(
+    return call(
         () -> {
           if (byNumber.size() >= limit) {
             throw Refusals.tooManyGroups();
@@ -92,7 +98,7 @@ final class Chats {
   }
 
   RequestId delete(GroupId id) {
-    return locked(
+    return call(
         () -> {
           Chat chat = known(id, "delete group");
           RequestId request = Numbering.request(++lastRequest);
@@ -108,11 +114,11 @@ final class Chats {
   }
 
   Chat chat(GroupId id, String attempt) {
-    return locked(() -> known(id, attempt));
+    return call(() -> known(id, attempt));
   }
 
   Chat resetLink(GroupId id) {
-    return locked(
+    return call(
         () -> {
           Chat chat = writable(id, "reset invite link").withLink(Numbering.link(++lastLink));
           byNumber.put(chat.number(), chat);
@@ -121,7 +127,7 @@ final class Chats {
   }
 
   Page<Chat> page(PageRequest request) {
-    return locked(() -> Paging.page(byNumber, request, this::place));
+    return call(() -> Paging.page(byNumber, request, this::place));
   }
 
   private long place(Cursor cursor) {
@@ -188,6 +194,18 @@ final class Chats {
       throw Refusals.suspended(attempt);
     }
     return chat;
+  }
+
+  /** One call of a port: all of it happens behind the lock, or none if it was made to fail. */
+  <T> T call(Supplier<T> work) {
+    return locked(
+        () -> {
+          GroupsException failure = callFailures.poll();
+          if (failure != null) {
+            throw failure;
+          }
+          return work.get();
+        });
   }
 
   <T> T locked(Supplier<T> work) {

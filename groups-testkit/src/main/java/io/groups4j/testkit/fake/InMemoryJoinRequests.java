@@ -38,7 +38,7 @@ final class InMemoryJoinRequests implements JoinRequests {
   @Override
   public Page<JoinRequest> open(GroupId group, PageRequest page) {
     Objects.requireNonNull(page, "page");
-    return chats.locked(
+    return chats.call(
         () ->
             Paging.page(
                 chats
@@ -78,7 +78,7 @@ final class InMemoryJoinRequests implements JoinRequests {
             failed.add(new Failure<>(id, List.of(error)));
           }
         };
-    chats.locked(
+    chats.call(
         () -> {
           chats.writable(group, attempt);
           requests.ids().forEach(one);

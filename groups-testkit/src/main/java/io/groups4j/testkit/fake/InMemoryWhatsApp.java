@@ -7,6 +7,7 @@ import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.Groups;
+import io.groups4j.port.GroupsException;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.WhatsAppGroups;
@@ -83,6 +84,17 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   public InMemoryWhatsApp listen(GroupEventListener listener) {
     announcements.listen(listener);
     return this;
+  }
+
+  /**
+   * Has the next call of any port throw this, and do nothing. Called twice, it is for the next two.
+   *
+   * <p>A walk over pages makes a call for each page. What people and WhatsApp do is no call.
+   *
+   * @param failure such as {@code new ThrottledException("busy", null, Duration.ofSeconds(5))}
+   */
+  public void failNextCall(GroupsException failure) {
+    chats.failNextCall(Objects.requireNonNull(failure, "failure"));
   }
 
   /**
