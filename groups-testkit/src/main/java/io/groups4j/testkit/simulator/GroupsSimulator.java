@@ -1,22 +1,14 @@
 package io.groups4j.testkit.simulator;
 
-import com.sun.net.httpserver.HttpServer;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,47 +39,25 @@ public final class GroupsSimulator implements AutoCloseable {
   /** The token that calls have to carry unless {@link Builder#token} says otherwise. */
   public static final String DEFAULT_TOKEN = "test-token";
 
-  static {
-    // The JDK's server sends head and body apart, and the body waits 40 ms for the client to
-    // acknowledge the head unless this is set before the first server of the process.
-    String noDelay = "sun.net.httpserver.nodelay";
-    System.setProperty(noDelay, System.getProperty(noDelay, "true"));
-  }
-
-  private final HttpServer server;
-  private final ExecutorService threads;
-  private final URI baseUri;
+  private final LoopbackServer server;
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
   private final Narration narration = new Narration();
 
-  private GroupsSimulator(Builder builder) throws IOException {
+  private GroupsSimulator(Builder builder) {
     this.whatsApp = builder.whatsApp;
     // A change and its answer read-lock; a webhook waits for the moment when nobody does.
     ReadWriteLock answering = new ReentrantReadWriteLock(true);
     this.webhooks =
-        builder.url == null
+        builder.receiver.url() == null
             ? null
-            : new Webhooks(
-                builder.url,
-                builder.appSecret,
-                builder.attempts,
-                builder.firstPause,
-                builder.answerTime,
-                answering.writeLock(),
-                narration,
-                builder.onDelivery);
-    this.server =
-        HttpServer.create(
-            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), builder.port), 0);
-    this.baseUri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    this.threads = Executors.newCachedThreadPool(GroupsSimulator::daemon);
-    server.setExecutor(threads);
-    server.createContext(
+            : new Webhooks(builder.receiver, answering.writeLock(), narration, builder.onDelivery);
+    this.server = LoopbackServer.on(builder.port);
+    server.serve(
         "/",
         new ApiHandler(
             builder.token,
-            new MetaDialect(whatsApp, baseUri),
+            new MetaDialect(whatsApp, baseUri()),
             answering.readLock(),
             narration,
             builder.onExchange));
@@ -100,7 +70,7 @@ public final class GroupsSimulator implements AutoCloseable {
 
   /** Where the API is, such as {@code http://127.0.0.1:40123}; the version comes after it. */
   public URI baseUri() {
-    return baseUri;
+    return server.uri();
   }
 
   /** The webhooks that were given up, each as its last attempt went. */
@@ -117,8 +87,7 @@ public final class GroupsSimulator implements AutoCloseable {
    */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.stop();
     if (webhooks != null) {
       webhooks.close();
     }
@@ -128,7 +97,7 @@ public final class GroupsSimulator implements AutoCloseable {
   /** Shows where it listens. */
   @Override
   public String toString() {
-    return "GroupsSimulator[" + baseUri + "]";
+    return "GroupsSimulator[" + baseUri() + "]";
   }
 
   private void begin() {
@@ -143,26 +112,13 @@ public final class GroupsSimulator implements AutoCloseable {
     Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "groups-simulator");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** Starts a {@link GroupsSimulator}. Not safe for use by several threads. */
   public static final class Builder {
-
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
     private final InMemoryWhatsApp whatsApp;
     private String token = DEFAULT_TOKEN;
     private int port;
-    private @Nullable URI url;
-    private String appSecret = "";
-    private int attempts = 5;
-    private Duration firstPause = Duration.ofMillis(200);
-    private Duration answerTime = Duration.ofSeconds(5);
+    private Receiver receiver = Receiver.NOBODY;
     private Consumer<Exchange> onExchange = exchange -> {};
     private Consumer<Delivery> onDelivery = delivery -> {};
 
@@ -172,7 +128,10 @@ public final class GroupsSimulator implements AutoCloseable {
 
     /** The token that calls have to carry; {@link #DEFAULT_TOKEN} by default. */
     public Builder token(String value) {
-      token = notBlank("token", value);
+      if (Objects.requireNonNull(value, "token").isBlank()) {
+        throw new IllegalArgumentException("token is blank");
+      }
+      token = value;
       return this;
     }
 
@@ -193,24 +152,7 @@ public final class GroupsSimulator implements AutoCloseable {
      * @param secret signs them: {@code X-Hub-Signature-256}
      */
     public Builder webhook(URI target, String secret) {
-      String host = Objects.requireNonNull(target, "target").getHost();
-      if (!"http".equalsIgnoreCase(target.getScheme())
-          || host == null
-          || !LOOPBACK.matcher(host).matches()) {
-        throw new IllegalArgumentException(
-            "webhook URL is not http on the loopback interface; use a host such as 127.0.0.1,"
-                + " localhost or [::1], and forward from there if need be");
-      }
-      if (target.getPort() == 0 || target.getPort() > 65535) {
-        throw new IllegalArgumentException(
-            "webhook URL has a port that nothing can listen on, 1 to 65535 are allowed");
-      }
-      if (target.getRawUserInfo() != null) {
-        throw new IllegalArgumentException(
-            "webhook URL has user info, which is not sent: leave out what is before the @");
-      }
-      appSecret = notBlank("app secret", secret);
-      url = target;
+      receiver = receiver.at(target, secret);
       return this;
     }
 
@@ -219,15 +161,7 @@ public final class GroupsSimulator implements AutoCloseable {
      * ms after the first that doubles each time.
      */
     public Builder redelivery(int maxAttempts, Duration pauseAfterFirst) {
-      if (maxAttempts < 1) {
-        throw new IllegalArgumentException(
-            "maxAttempts is " + maxAttempts + ", at least 1 is needed");
-      }
-      if (pauseAfterFirst.isNegative()) {
-        throw new IllegalArgumentException("pauseAfterFirst is negative");
-      }
-      attempts = maxAttempts;
-      firstPause = pauseAfterFirst;
+      receiver = receiver.insistedOn(maxAttempts, pauseAfterFirst);
       return this;
     }
 
@@ -236,10 +170,7 @@ public final class GroupsSimulator implements AutoCloseable {
      * again; later webhooks wait meanwhile. 5 s by default, which is all that 360dialog allows.
      */
     public Builder answerWithin(Duration time) {
-      if (time.isZero() || time.isNegative()) {
-        throw new IllegalArgumentException("time is " + time + ", more than zero is needed");
-      }
-      answerTime = time;
+      receiver = receiver.answeringWithin(time);
       return this;
     }
 
@@ -258,24 +189,12 @@ public final class GroupsSimulator implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws UncheckedIOException if the port cannot be had
+     * @throws java.io.UncheckedIOException if the port cannot be had
      */
     public GroupsSimulator start() {
-      try {
-        GroupsSimulator simulator = new GroupsSimulator(this);
-        simulator.begin();
-        return simulator;
-      } catch (IOException failed) {
-        throw new UncheckedIOException(
-            "simulator: cannot listen on port " + port + ", choose another, or 0 for any", failed);
-      }
-    }
-
-    private static String notBlank(String name, String value) {
-      if (Objects.requireNonNull(value, name).isBlank()) {
-        throw new IllegalArgumentException(name + " is blank");
-      }
-      return value;
+      GroupsSimulator simulator = new GroupsSimulator(this);
+      simulator.begin();
+      return simulator;
     }
   }
 }

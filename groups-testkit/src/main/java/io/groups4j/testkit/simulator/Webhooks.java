@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,10 +32,7 @@ final class Webhooks implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final URI url;
-  private final String appSecret;
-  private final int attempts;
-  private final Duration firstPause;
-  private final Duration answerTime;
+  private final Receiver receiver;
   private final Lock noAnswerUnderWay;
   private final Narration narration;
   private final Consumer<Delivery> observer;
@@ -51,19 +49,9 @@ final class Webhooks implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "groups-simulator-webhooks");
 
   Webhooks(
-      URI url,
-      String appSecret,
-      int attempts,
-      Duration firstPause,
-      Duration answerTime,
-      Lock noAnswerUnderWay,
-      Narration narration,
-      Consumer<Delivery> observer) {
-    this.url = url;
-    this.appSecret = appSecret;
-    this.attempts = attempts;
-    this.firstPause = firstPause;
-    this.answerTime = answerTime;
+      Receiver receiver, Lock noAnswerUnderWay, Narration narration, Consumer<Delivery> observer) {
+    this.url = Objects.requireNonNull(receiver.url(), "url");
+    this.receiver = receiver;
     this.noAnswerUnderWay = noAnswerUnderWay;
     this.narration = narration;
     this.observer = observer;
@@ -132,11 +120,11 @@ final class Webhooks implements AutoCloseable {
 
   private void deliver(String body) {
     Delivery last = unsent(body);
-    Duration pause = firstPause;
+    Duration pause = receiver.firstPause();
     try {
       letAnswersOut();
       HttpRequest request = signed(body);
-      while (!last.succeeded() && last.attempt() < attempts) {
+      while (!last.succeeded() && last.attempt() < receiver.attempts()) {
         if (last.attempt() > 0) {
           closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
           pause = pause.multipliedBy(2);
@@ -174,7 +162,7 @@ final class Webhooks implements AutoCloseable {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(url)
         .header("Content-Type", "application/json")
-        .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, appSecret))
+        .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, receiver.appSecret()))
         .POST(BodyPublishers.ofByteArray(bytes))
         .build();
   }
@@ -184,7 +172,7 @@ final class Webhooks implements AutoCloseable {
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(request, BodyHandlers.discarding());
     try {
-      long nanos = TimeUnit.NANOSECONDS.convert(answerTime);
+      long nanos = TimeUnit.NANOSECONDS.convert(receiver.answerTime());
       return answer.get(nanos, TimeUnit.NANOSECONDS).statusCode();
     } catch (ExecutionException | TimeoutException notAnswered) {
       LOG.log(Level.DEBUG, "webhook not answered", notAnswered);
