@@ -94,7 +94,12 @@ final class ApiHandler implements HttpHandler {
     } catch (GroupsException refused) {
       return Answer.refused(refused.providerError().orElseThrow());
     } catch (RuntimeException | Error bug) {
-      LOG.log(Level.ERROR, "the simulator, or a listener of its WhatsApp, failed", bug);
+      // Its message might repeat what was told; whoever closes the simulator gets all of it.
+      LOG.log(
+          Level.ERROR,
+          "the simulator, or a listener of its WhatsApp, failed: {0}",
+          bug.getClass().getName());
+      narration.keep(bug);
       return Answer.broken(bug);
     }
   }

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * pause while its receiver refuses it. What has to be given up is never lost silently: see {@link
  * #undelivered()}.
  *
- * <p>Observers that throw break neither answers nor webhooks; {@link #close()} throws what they
- * threw. Safe for use by several threads.
+ * <p>Observers that throw break neither answers nor webhooks. A listener of the WhatsApp that
+ * throws during a call makes its answer a 500. {@link #close()} throws what either threw. Safe for
+ * use by several threads.
  */
 public final class GroupsSimulator implements AutoCloseable {
 
@@ -82,8 +83,9 @@ public final class GroupsSimulator implements AutoCloseable {
    * Stops listening and delivering. Webhooks that are still waiting count as undelivered, and so do
    * those of changes that come later.
    *
-   * <p>If an observer has thrown, such as an assertion that failed, then once everything has
-   * stopped this throws the first of it, with the rest as suppressed. A second call throws nothing.
+   * <p>If an observer has thrown, such as an assertion that failed, or a listener of the WhatsApp
+   * during a call, then once everything has stopped this throws the first of it, with the rest as
+   * suppressed. A second call throws nothing.
    */
   @Override
   public void close() {
