@@ -1,5 +1,7 @@
 package io.groups4j.testkit.simulator;
 
+import com.sun.net.httpserver.HttpHandler;
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +43,13 @@ public final class GroupsSimulator implements AutoCloseable {
   /** The token that calls have to carry unless {@link Builder#token} says otherwise. */
   public static final String DEFAULT_TOKEN = "test-token";
 
+  static final String NO_RECEIVER =
+      "webhooks go nowhere, start the simulator with a receiver: Builder.webhook, --webhook-url";
+
   private final LoopbackServer server;
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
+  private final Faults faults;
   private final Narration narration = new Narration();
 
   private GroupsSimulator(Builder builder) {
@@ -54,14 +61,12 @@ public final class GroupsSimulator implements AutoCloseable {
             ? null
             : new Webhooks(builder.receiver, answering.writeLock(), narration, builder.onDelivery);
     this.server = LoopbackServer.on(builder.port);
-    server.serve(
-        "/",
-        new ApiHandler(
-            builder.token,
-            new MetaDialect(whatsApp, baseUri()),
-            answering.readLock(),
-            narration,
-            builder.onExchange));
+    this.faults = new Faults(new MetaDialect(whatsApp, baseUri()));
+    Function<Responder, HttpHandler> served =
+        responder ->
+            new ApiHandler(
+                builder.token, responder, answering.readLock(), narration, builder.onExchange);
+    server.serve("/", served.apply(faults));
   }
 
   /** Says how to serve this WhatsApp. */
@@ -74,14 +79,52 @@ public final class GroupsSimulator implements AutoCloseable {
     return server.uri();
   }
 
+  /**
+   * Answers the next call of the API with this error and its documented HTTP status, and does
+   * nothing. Called twice, it is for the next two. Calls that are refused for their token do not
+   * count.
+   *
+   * @throws IllegalArgumentException if the error comes with no call: {@link Fault}
+   */
+  public void failNext(DocumentedError error) {
+    failNext(Fault.of(error));
+  }
+
+  /**
+   * Answers the next call with an error by its name or code: {@link #failNext(DocumentedError)}.
+   *
+   * @throws IllegalArgumentException if no documented error is called that: {@link Fault#named}
+   */
+  public void failNext(String nameOrCode) {
+    failNext(Fault.named(nameOrCode));
+  }
+
+  /** Answers the next call with an error in any way: {@link #failNext(DocumentedError)}. */
+  public void failNext(Fault fault) {
+    faults.add(Objects.requireNonNull(fault, "fault"));
+  }
+
+  /**
+   * What to do with webhooks on their way: hold them back, release them in any order, deliver one
+   * twice.
+   *
+   * @throws IllegalStateException if webhooks go nowhere: {@link Builder#webhook}
+   */
+  public WebhookFlow webhooks() {
+    if (webhooks == null) {
+      throw new IllegalStateException(NO_RECEIVER);
+    }
+    return webhooks.flow();
+  }
+
   /** The webhooks that were given up, each as its last attempt went. */
   public List<Delivery> undelivered() {
     return webhooks == null ? List.of() : webhooks.undelivered();
   }
 
   /**
-   * Stops listening and delivering. Webhooks that are still waiting count as undelivered, and so do
-   * those of changes that come later.
+   * Stops listening and delivering. Webhooks that are still waiting or held back count as
+   * undelivered, and so do those of changes that come later.
    *
    * <p>If an observer has thrown, such as an assertion that failed, or a listener of the WhatsApp
    * during a call, then once everything has stopped this throws the first of it, with the rest as
@@ -111,7 +154,7 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   private void deliver(GroupEvent event) {
-    Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
+    webhooks().add(WebhookBody.of(event, whatsApp));
   }
 
   /** Starts a {@link GroupsSimulator}. Not safe for use by several threads. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Meta's paths: Meta, "Group management". */
-final class MetaDialect {
+final class MetaDialect implements Responder {
 
   private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
@@ -25,7 +25,8 @@ final class MetaDialect {
     this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
   }
 
-  Answer answer(ApiCall call) {
+  @Override
+  public Answer answer(ApiCall call) {
     List<String> path = call.path();
     if (path.size() < 2 || !VERSION.matcher(path.get(0)).matches()) {
       return Answer.unknownPath();

@@ -13,16 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Delivers webhooks one after the other on a thread of its own, each until it is taken. */
@@ -41,10 +38,8 @@ final class Webhooks implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final Lock placing = new ReentrantLock();
-  private boolean over;
-  private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
   private final List<Delivery> undelivered = new CopyOnWriteArrayList<>();
+  private final WebhookFlow flow = new WebhookFlow(body -> giveUp(unsent(body)));
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "groups-simulator-webhooks");
 
@@ -62,17 +57,9 @@ final class Webhooks implements AutoCloseable {
     thread.start();
   }
 
-  void add(String body) {
-    placing.lock();
-    try {
-      if (over) {
-        giveUp(unsent(body));
-      } else {
-        waiting.add(body);
-      }
-    } finally {
-      placing.unlock();
-    }
+  /** What waits to be delivered. */
+  WebhookFlow flow() {
+    return flow;
   }
 
   List<Delivery> undelivered() {
@@ -97,24 +84,12 @@ final class Webhooks implements AutoCloseable {
   private void run() {
     try {
       while (closed.getCount() > 0) {
-        deliver(waiting.take());
+        deliver(flow.next());
       }
     } catch (InterruptedException stopped) {
       LOG.log(Level.DEBUG, "webhooks stopped");
     } finally {
-      giveUpWaiting();
-    }
-  }
-
-  private void giveUpWaiting() {
-    placing.lock();
-    try {
-      over = true;
-      for (String body = waiting.poll(); body != null; body = waiting.poll()) {
-        giveUp(unsent(body));
-      }
-    } finally {
-      placing.unlock();
+      flow.end();
     }
   }
 
