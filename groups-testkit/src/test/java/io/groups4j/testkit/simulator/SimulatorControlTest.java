@@ -223,22 +223,29 @@ class SimulatorControlTest {
 
   @Test
   void theNextCallsFailByNameOrCodeAndTheControlItselfDoesNot() {
-    assertDone("{\"success\": true}", post("fail-next", "\"error\": \"GROUP_SUSPENDED\""));
-    post("fail-next", "\"error\": \"2\"");
-    post("fail-next", "\"error\": 131208", "\"retry_after\": 7");
     String draft = "{\"messaging_product\": \"whatsapp\", \"subject\": \"Chess\"}";
-    post("fail-next", "\"error\": \"131000\"", "\"after_acting\": true", "\"retry_after\": null");
+    assertDone("{\"success\": true}", post("fail-next", "\"error\": \"GROUP_SUSPENDED\""));
+    post("fail-next", "\"error\": \"2\"", "\"after_acting\": false", "\"retry_after\": null");
+    post("fail-next", "\"error\": 131208", "\"retry_after\": 7");
+    post("fail-next", "\"error\": 131208", "\"retry_after\": 0");
+    post("fail-next", "\"error\": \"131000\"", "\"after_acting\": true");
 
     assertEquals(
-        "[\"GROUP_SUSPENDED\",\"SERVICE_DOWN\",\"GROUP_CALLS_EXCEEDED\",\"SOMETHING_WENT_WRONG\"]",
+        "[\"GROUP_SUSPENDED\",\"SERVICE_DOWN\",\"GROUP_CALLS_EXCEEDED\","
+            + "\"GROUP_CALLS_EXCEEDED\",\"SOMETHING_WENT_WRONG\"]",
         api.get("/simulator/state").body().getJsonArray("fail_next").toString());
-    assertEquals(403, api.get("12784358810/groups").status());
-    assertEquals(503, api.get("12784358810/groups").status());
-    Api.Seen busy = api.get("12784358810/groups");
-    assertEquals(429, busy.status());
-    assertEquals("7", busy.headers().firstValue("Retry-After").orElseThrow());
+    assertEquals(403, api.post("12784358810/groups", draft).status());
+    assertEquals(503, api.post("12784358810/groups", draft).status());
+    assertEquals("7", retryAfter(api.post("12784358810/groups", draft)));
+    assertEquals("0", retryAfter(api.post("12784358810/groups", draft)));
+    assertEquals(0, whatsApp.groups().active().count());
     assertEquals(500, api.post("12784358810/groups", draft).status());
     assertEquals(1, whatsApp.groups().active().count());
+  }
+
+  private static String retryAfter(Api.Seen seen) {
+    assertEquals(429, seen.status());
+    return seen.headers().firstValue("Retry-After").orElseThrow();
   }
 
   @ParameterizedTest
