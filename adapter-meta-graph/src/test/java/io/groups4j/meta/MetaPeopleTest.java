@@ -18,6 +18,7 @@ import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.ParticipantJoined;
 import io.groups4j.domain.ParticipantLeft;
+import io.groups4j.domain.ParticipantsRemoved;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.WhatsAppGroups;
@@ -68,6 +69,7 @@ final class MetaPeopleTest {
     people.withdraws(people.asksToJoin(closed.inviteLink(), BEN));
     connection.joinRequests().approve(closed.groupId(), List.of(ana));
     people.leaves(closed.groupId(), ANA);
+    connection.participants().remove(open.groupId(), List.of(ParticipantId.ofWaId(ANA)));
     connection.groups().delete(open.groupId());
 
     meta.events().await(GroupDeleted.class, PATIENCE);
@@ -87,6 +89,7 @@ final class MetaPeopleTest {
             JoinRequestWithdrawn.class,
             ParticipantJoined.class,
             ParticipantLeft.class,
+            ParticipantsRemoved.class,
             GroupDeleted.class),
         told.events().stream().<Class<?>>map(GroupEvent::getClass).toList());
   }
@@ -113,6 +116,8 @@ final class MetaPeopleTest {
     assertSuspended(() -> connection.inviteLinks().reset(group.groupId()));
     assertSuspended(() -> connection.joinRequests().approve(group.groupId(), List.of(id)));
     assertSuspended(() -> connection.joinRequests().reject(group.groupId(), List.of(id)));
+    List<ParticipantId> somebody = List.of(ParticipantId.ofWaId(ANA));
+    assertSuspended(() -> connection.participants().remove(group.groupId(), somebody));
     assertEquals(true, connection.groups().find(group.groupId()).suspended());
     assertEquals(group.inviteLink(), connection.inviteLinks().current(group.groupId()));
     connection.groups().delete(group.groupId());

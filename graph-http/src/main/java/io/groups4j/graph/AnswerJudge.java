@@ -30,6 +30,8 @@ final class AnswerJudge {
 
   private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);
 
+  private static final int PARTIAL = 206;
+
   private static final Set<DocumentedError> NOBODY_KNOWS =
       EnumSet.of(DocumentedError.UNKNOWN_API_ERROR, DocumentedError.SOMETHING_WENT_WRONG);
 
@@ -71,6 +73,10 @@ final class AnswerJudge {
       // Each item has an end of its own, and the errors are theirs.
       return;
     }
+    if (call.itemsEndByEvent() && isPartial(answer, body)) {
+      // Something was done, and the event says what.
+      return;
+    }
     ProviderError error = ErrorBody.in(body).map(said -> concealed(said, secret)).orElse(null);
     if (error != null) {
       AttemptFailed failure = failure(call, answer, error);
@@ -85,6 +91,13 @@ final class AnswerJudge {
               call.operation() + ": the provider answers that it did not succeed, and not why",
               null));
     }
+  }
+
+  private static boolean isPartial(Answer answer, JsonObject body) {
+    return answer.status() == PARTIAL
+        || ErrorBody.all(body).stream()
+            .map(ProviderError::code)
+            .anyMatch(code -> code == DocumentedError.PARTIALLY_SUCCEEDED.code());
   }
 
   private static AttemptFailed failure(

@@ -31,6 +31,11 @@ public interface GraphDialect {
     return URI.create(group(group) + "/join_requests");
   }
 
+  /** The people in a group, to remove. */
+  default URI participants(GroupId group) {
+    return URI.create(group(group) + "/participants");
+  }
+
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
   Credential credential();
 

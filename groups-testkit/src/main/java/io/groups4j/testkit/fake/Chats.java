@@ -75,7 +75,7 @@ final class Chats {
           if (byNumber.size() >= limit) {
             throw Refusals.tooManyGroups();
           }
-          RequestId request = Numbering.request(++lastRequest);
+          RequestId request = nextRequest();
           ProviderError failure = creationFailures.poll();
           happened.accept(
               failure == null
@@ -101,7 +101,7 @@ final class Chats {
     return call(
         () -> {
           Chat chat = known(id, "delete group");
-          RequestId request = Numbering.request(++lastRequest);
+          RequestId request = nextRequest();
           ProviderError failure = deletionFailures.poll();
           if (failure == null) {
             byNumber.remove(chat.number());
@@ -171,6 +171,11 @@ final class Chats {
   /** The place of the last join request there was; called under the lock. */
   long lastJoinRequest() {
     return lastJoinRequest;
+  }
+
+  /** What the next request is known by; called under the lock. */
+  RequestId nextRequest() {
+    return Numbering.request(++lastRequest);
   }
 
   /** Keeps what has become of a group; called under the lock. */

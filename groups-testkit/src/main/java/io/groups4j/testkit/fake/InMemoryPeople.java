@@ -70,7 +70,8 @@ public final class InMemoryPeople {
    * @param person who, by WhatsApp id or user id
    * @return the group they are in now
    * @throws CannotHappenException if no group has the link, or no longer; if the group is suspended
-   *     or full, or needs approval, where people have to {@link #asksToJoin}; if they are in it
+   *     or full, or needs approval, where people have to {@link #asksToJoin}; if they are in it, or
+   *     were removed from it
    */
   public GroupId opensLink(InviteLink link, Participant person) {
     Objects.requireNonNull(link, "link");
@@ -114,8 +115,8 @@ public final class InMemoryPeople {
    * @param person who, by WhatsApp id or user id
    * @return what to approve or reject
    * @throws CannotHappenException if no group has the link, or no longer; if the group is
-   *     suspended, or needs no approval, where people {@link #opensLink}; if they are in it, or ask
-   *     already
+   *     suspended, or needs no approval, where people {@link #opensLink}; if they are in it, ask
+   *     already, or were removed from it
    */
   public JoinRequestId asksToJoin(InviteLink link, Participant person) {
     Objects.requireNonNull(link, "link");
@@ -160,6 +161,10 @@ public final class InMemoryPeople {
     }
     if (chat.people().contains(who)) {
       throw new CannotHappenException("this person is in the group already, let them leave first");
+    }
+    if (chat.people().wasRemoved(who)) {
+      throw new CannotHappenException(
+          "this person was removed from the group, and does not come back by a link");
     }
     return chat;
   }
@@ -217,9 +222,8 @@ public final class InMemoryPeople {
   private Chat left(GroupId group, ParticipantId who) {
     Chat chat = chats.standing(group);
     Participant member =
-        chat.people().members().stream()
-            .filter(one -> one.id().isSameAs(who))
-            .findFirst()
+        chat.people()
+            .member(who)
             .orElseThrow(
                 () ->
                     new CannotHappenException(

@@ -10,6 +10,7 @@ import io.groups4j.port.Groups;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -25,10 +26,10 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Events are told after the state has changed, in order and in the calling thread, so before
- * {@code create} and {@code delete} return: the hardest order for an application, and one that
- * happens. Only when several threads call at once, or a listener calls back, may one of them return
- * first and another thread tell. To have events come later, listen with {@code event ->
- * executor.execute(() -> application.on(event))}.
+ * {@code create}, {@code delete} and {@code remove} return: the hardest order for an application,
+ * and one that happens. Only when several threads call at once, or a listener calls back, may one
+ * of them return first and another thread tell. To have events come later, listen with {@code event
+ * -> executor.execute(() -> application.on(event))}.
  *
  * <p>A listener that throws is told again, three times in all. If it still throws, the exception
  * comes out of the call, whose change stays made.
@@ -52,6 +53,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Groups groups;
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
+  private final InMemoryParticipants participants;
   private final InMemoryPeople people;
   private final Suspensions suspensions;
 
@@ -66,6 +68,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.groups = new InMemoryGroups(chats, announcements);
     this.inviteLinks = new InMemoryInviteLinks(chats);
     this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
+    this.participants = new InMemoryParticipants(chats, now, announcements);
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
   }
@@ -118,6 +121,17 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     chats.failNextDeletion(Objects.requireNonNull(error, "error"));
   }
 
+  /**
+   * Accepts the next removal and then lets it end in a {@link
+   * io.groups4j.domain.ParticipantsRemoved} that removed nobody. Called twice, it is for the next
+   * two.
+   *
+   * @param error what the event says of the request as a whole
+   */
+  public void failNextRemoval(ProviderError error) {
+    participants.failNext(Objects.requireNonNull(error, "error"));
+  }
+
   @Override
   public Groups groups() {
     return groups;
@@ -131,6 +145,11 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public JoinRequests joinRequests() {
     return joinRequests;
+  }
+
+  @Override
+  public Participants participants() {
+    return participants;
   }
 
   /** The people out there, to have them join, ask and leave. */

@@ -36,7 +36,8 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link and /{version}/{group-id}/join_requests");
+            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
+            + " and /{version}/{group-id}/participants");
   }
 
   static Answer unsupported(String method) {
@@ -65,18 +66,18 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         500, 131000, "Something went wrong", "In the simulator: " + bug.getClass().getName());
   }
 
-  /** What WhatsApp says; it may have been made to fail without a word. */
-  static Answer refused(GroupsException refused) {
-    ProviderError error = refused.providerError().orElse(null);
-    if (error == null) {
-      return broken(refused);
-    }
-    Duration retryAfter =
-        refused instanceof ThrottledException busy ? busy.retryAfter().orElse(null) : null;
+  static Answer refused(ProviderError error) {
     return new Answer(
         ErrorStatus.of(error.code()).orElse(400),
-        envelope(error.code(), error.message(), error.details()),
-        retryAfter);
+        envelope(error.code(), error.message(), error.details()));
+  }
+
+  /** What WhatsApp says; it may have been made to fail without a word. */
+  static Answer refused(GroupsException refused) {
+    Answer answer = refused.providerError().map(Answer::refused).orElseGet(() -> broken(refused));
+    return refused instanceof ThrottledException busy
+        ? new Answer(answer.status, answer.body, busy.retryAfter().orElse(null))
+        : answer;
   }
 
   static Answer of(Fault fault) {

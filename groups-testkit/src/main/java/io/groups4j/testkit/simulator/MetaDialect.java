@@ -16,6 +16,7 @@ final class MetaDialect implements Responder {
   private final GroupNode group;
   private final InviteLinkEdge inviteLink;
   private final JoinRequestsEdge joinRequests;
+  private final ParticipantsEdge participants;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
@@ -23,6 +24,7 @@ final class MetaDialect implements Responder {
     this.group = new GroupNode(whatsApp.groups());
     this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
     this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
+    this.participants = new ParticipantsEdge(whatsApp.participants());
   }
 
   @Override
@@ -39,6 +41,8 @@ final class MetaDialect implements Responder {
       return inviteLink.answer(call, group(id));
     } else if (rest.equals("join_requests")) {
       return joinRequests.answer(call, group(id));
+    } else if (rest.equals("participants")) {
+      return participants.answer(call, group(id));
     } else if (rest.equals("groups")) {
       return id.equals(phoneNumberId)
           ? groups.answer(call)

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -32,7 +33,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 class ContractsBiteTest {
 
   /** What the contracts run on; not a test of this module by itself. */
-  static final class Patient implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+  static final class Patient
+      implements GroupsContract, InviteLinksContract, JoinRequestsContract, ParticipantsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -61,6 +63,13 @@ class ContractsBiteTest {
           .asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
     }
 
+    @Override
+    public ParticipantId comesIn(GroupId group) {
+      ParticipantId who = ParticipantId.ofWaId("1555555" + people);
+      broken.real.joinRequests().approve(group, List.of(asksToJoin(group)));
+      return who;
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -75,7 +84,8 @@ class ContractsBiteTest {
             ListingMutants.all(),
             DeletionMutants.all(),
             InviteLinkMutants.all(),
-            JoinRequestMutants.all())
+            JoinRequestMutants.all(),
+            ParticipantMutants.all())
         .flatMap(List::stream);
   }
 

@@ -11,6 +11,8 @@ import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ParticipantBatch;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any call can be made to fail, of whichever port. */
 class FailNextCallTest {
 
+  private static final String ANA = "15555550101";
   private static final GroupId GROUP =
       new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
 
@@ -43,7 +46,8 @@ class FailNextCallTest {
           GroupId.class, GROUP,
           Set.class, Set.of(),
           PageRequest.class, PageRequest.first(),
-          JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))));
+          JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
+          ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
@@ -53,6 +57,7 @@ class FailNextCallTest {
   @BeforeEach
   void createOneGroup() {
     whatsApp.groups().create(GroupDraft.named("Book club"));
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     whatsApp.listen(events);
   }
 
@@ -122,7 +127,7 @@ class FailNextCallTest {
     var link = whatsApp.inviteLinks().current(GROUP);
     whatsApp.failNextCall(busy);
 
-    whatsApp.people().opensLink(link, "15555550101");
+    whatsApp.people().opensLink(link, "15555550102");
     whatsApp.suspends(GROUP);
 
     assertEquals(2, events.events().size());

@@ -275,6 +275,36 @@ class InMemoryPeopleTest {
   }
 
   @Test
+  void whoWasRemovedDoesNotComeBackByLink() {
+    GroupCreated open = open();
+    people.opensLink(open.inviteLink(), BEN);
+    people.opensLink(open.inviteLink(), ANA);
+    whatsApp.participants().remove(open.groupId(), List.of(BEN.id()));
+    assertEquals(List.of(numbered(ANA)), members(open.groupId()));
+
+    assertCannotHappen("was removed", () -> people.opensLink(open.inviteLink(), BEN));
+
+    GroupCreated closed = withApproval();
+    JoinRequestId id = people.asksToJoin(closed.inviteLink(), ANA);
+    whatsApp.joinRequests().approve(closed.groupId(), List.of(id));
+    whatsApp.participants().remove(closed.groupId(), List.of(ParticipantId.ofWaId(ANA)));
+    assertCannotHappen("was removed", () -> people.asksToJoin(closed.inviteLink(), ANA));
+  }
+
+  @Test
+  void whoLeftIsNotAmongTheRemoved() {
+    GroupCreated group = open();
+    people.opensLink(group.inviteLink(), BEN);
+    people.opensLink(group.inviteLink(), ANA);
+    whatsApp.participants().remove(group.groupId(), List.of(BEN.id()));
+
+    people.leaves(group.groupId(), ANA);
+
+    people.opensLink(group.inviteLink(), ANA);
+    assertCannotHappen("was removed", () -> people.opensLink(group.inviteLink(), BEN));
+  }
+
+  @Test
   void noMessageSaysWhoItIs() {
     GroupCreated group = open();
     people.opensLink(group.inviteLink(), ANA);

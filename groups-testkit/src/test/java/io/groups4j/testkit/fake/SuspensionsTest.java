@@ -15,6 +15,7 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Origin;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.RequestRejectedException;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.time.Clock;
@@ -66,17 +67,22 @@ class SuspensionsTest {
 
   @Test
   void whatChangesASuspendedGroupIsRefusedUntilThatIsCleared() {
+    JoinRequestId in = whatsApp.people().asksToJoin(link, "15555550100");
+    whatsApp.joinRequests().approve(group, List.of(in));
     JoinRequestId id = whatsApp.people().asksToJoin(link, "15555550101");
     whatsApp.suspends(group);
 
     assertSuspended(() -> whatsApp.inviteLinks().reset(group));
     assertSuspended(() -> whatsApp.joinRequests().approve(group, List.of(id)));
     assertSuspended(() -> whatsApp.joinRequests().reject(group, List.of(id)));
+    List<ParticipantId> members = List.of(ParticipantId.ofWaId("15555550100"));
+    assertSuspended(() -> whatsApp.participants().remove(group, members));
     assertEquals(link, whatsApp.inviteLinks().current(group));
     assertEquals(1, whatsApp.joinRequests().open(group).count());
 
     whatsApp.clearsSuspension(group);
     whatsApp.joinRequests().approve(group, List.of(id));
+    whatsApp.participants().remove(group, members);
     assertEquals(1, whatsApp.groups().find(group).participantCount());
   }
 
