@@ -32,7 +32,7 @@ final class MetaParticipantsContractTest implements ParticipantsContract {
   public ParticipantId comesIn(GroupId group) {
     var whatsApp = meta.whatsApp();
     String waId = "1555555010" + people++;
-    var request = whatsApp.asksToJoin(whatsApp.inviteLinks().current(group), waId);
+    var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), waId);
     whatsApp.joinRequests().approve(group, List.of(request));
     return ParticipantId.ofWaId(waId);
   }

@@ -25,19 +25,32 @@ record Chat(
     JoinApprovalMode joinApprovalMode,
     Profile profile,
     @Nullable InviteLink link,
-    People people) {
+    People people,
+    boolean suspended) {
 
   /** A group that nobody has joined yet. */
   Chat(long number, GroupId id, GroupDraft draft, Instant createdAt, InviteLink link) {
-    this(number, id, createdAt, draft.joinApprovalMode(), Profile.of(draft), link, People.NOBODY);
+    this(
+        number,
+        id,
+        createdAt,
+        draft.joinApprovalMode(),
+        Profile.of(draft),
+        link,
+        People.NOBODY,
+        false);
   }
 
   Chat withLink(@Nullable InviteLink newLink) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, newLink, people);
+    return new Chat(number, id, createdAt, joinApprovalMode, profile, newLink, people, suspended);
   }
 
   Chat withPeople(People newPeople) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, newPeople);
+    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, newPeople, suspended);
+  }
+
+  Chat withSuspended(boolean isSuspended) {
+    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, people, isSuspended);
   }
 
   GroupSummary summary() {
@@ -51,7 +64,7 @@ record Chat(
         fields.contains(GroupField.SUBJECT) ? profile.subject().value() : null,
         fields.contains(GroupField.DESCRIPTION) && description != null ? description.value() : null,
         fields.contains(GroupField.JOIN_APPROVAL_MODE) ? joinApprovalMode : null,
-        fields.contains(GroupField.SUSPENDED) ? Boolean.FALSE : null,
+        fields.contains(GroupField.SUSPENDED) ? Boolean.valueOf(suspended) : null,
         fields.contains(GroupField.CREATION_TIMESTAMP) ? createdAt : null,
         fields.contains(GroupField.PARTICIPANTS) ? people.members() : null,
         fields.contains(GroupField.TOTAL_PARTICIPANT_COUNT) ? people.members().size() : null);

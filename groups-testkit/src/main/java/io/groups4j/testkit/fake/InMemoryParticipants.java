@@ -50,7 +50,7 @@ final class InMemoryParticipants implements Participants {
         participants.participants().stream()
             .map(who -> new Participant(ParticipantId.ofInput(who.address()), null, null))
             .toList();
-    RequestId request = chats.locked(() -> removed(chats.known(group, ATTEMPT), called));
+    RequestId request = chats.call(() -> removed(chats.writable(group, ATTEMPT), called));
     announcements.tell();
     return request;
   }

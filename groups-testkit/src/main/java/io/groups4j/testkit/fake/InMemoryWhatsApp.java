@@ -2,15 +2,12 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
-import io.groups4j.domain.InviteLink;
-import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Origin;
-import io.groups4j.domain.Participant;
-import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.Groups;
+import io.groups4j.port.GroupsException;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
@@ -55,8 +52,10 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Chats chats;
   private final Groups groups;
   private final InviteLinks inviteLinks;
-  private final InMemoryJoinRequests joinRequests;
+  private final JoinRequests joinRequests;
   private final InMemoryParticipants participants;
+  private final InMemoryPeople people;
+  private final Suspensions suspensions;
 
   private InMemoryWhatsApp(Builder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -70,6 +69,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.inviteLinks = new InMemoryInviteLinks(chats);
     this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
     this.participants = new InMemoryParticipants(chats, now, announcements);
+    this.people = new InMemoryPeople(chats, now, announcements);
+    this.suspensions = new Suspensions(chats, now, announcements);
   }
 
   /** An empty WhatsApp with everything by default. */
@@ -86,6 +87,18 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   public InMemoryWhatsApp listen(GroupEventListener listener) {
     announcements.listen(listener);
     return this;
+  }
+
+  /**
+   * Has the next call of any port throw this, and do nothing. Called twice, it is for the next two.
+   *
+   * <p>A walk over pages makes a call for each page. What people and WhatsApp do is no call. Over
+   * HTTP use {@code GroupsSimulator.failNext}, which answers as documented.
+   *
+   * @param failure such as {@code new ThrottledException("busy", null, Duration.ofSeconds(5))}
+   */
+  public void failNextCall(GroupsException failure) {
+    chats.failNextCall(Objects.requireNonNull(failure, "failure"));
   }
 
   /**
@@ -139,20 +152,31 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     return participants;
   }
 
+  /** The people out there, to have them join, ask and leave. */
+  public InMemoryPeople people() {
+    return people;
+  }
+
   /**
-   * Lets somebody open the link and ask to join a group that needs approval, which is told as a
-   * {@link io.groups4j.domain.JoinRequested}. Once approved they are in the group at once.
+   * Suspends a group, as WhatsApp does where its rules are broken, which is told as a {@link
+   * io.groups4j.domain.GroupSuspended}.
    *
-   * @param link the link of the group as it is now
-   * @param waId who asks, by WhatsApp id: digits
-   * @return what to approve or reject
-   * @throws IllegalArgumentException if no group has the link, or no longer
-   * @throws IllegalStateException if the group needs no approval, or the person is in it or asks
-   *     already, or was removed from it
+   * <p>Until that is cleared, what would change the group is refused with the code 131207, but for
+   * its deletion. It can be read.
+   *
+   * @throws CannotHappenException if there is no such group, or it is suspended already
    */
-  public JoinRequestId asksToJoin(InviteLink link, String waId) {
-    Objects.requireNonNull(link, "link");
-    return joinRequests.ask(link, new Participant(ParticipantId.ofWaId(waId), null, null));
+  public void suspends(GroupId group) {
+    suspensions.suspend(Objects.requireNonNull(group, "group"));
+  }
+
+  /**
+   * Lifts a suspension, which is told as a {@link io.groups4j.domain.GroupSuspensionCleared}.
+   *
+   * @throws CannotHappenException if there is no such group, or it is not suspended
+   */
+  public void clearsSuspension(GroupId group) {
+    suspensions.clear(Objects.requireNonNull(group, "group"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.JoinRequest;
+import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has to do with a group at one moment.
@@ -34,6 +36,16 @@ record People(
 
   boolean wasRemoved(ParticipantId who) {
     return removed.stream().anyMatch(gone -> gone.id().isSameAs(who));
+  }
+
+  boolean isAskedBy(ParticipantId who) {
+    return requests.values().stream()
+        .map(JoinRequest::participant)
+        .anyMatch(other -> other != null && other.id().isSameAs(who));
+  }
+
+  @Nullable JoinRequest request(JoinRequestId id) {
+    return requests.values().stream().filter(open -> open.id().equals(id)).findFirst().orElse(null);
   }
 
   boolean areFull() {
@@ -62,5 +74,10 @@ record People(
         members.stream().filter(member -> !gone.contains(member)).toList(),
         requests,
         Stream.concat(removed.stream(), gone.stream()).toList());
+  }
+
+  People without(Participant member) {
+    return new People(
+        members.stream().filter(other -> !other.equals(member)).toList(), requests, removed);
   }
 }

@@ -38,6 +38,11 @@ final class Refusals {
     return new RequestRejectedException(attempt + ": " + error, error);
   }
 
+  static RequestRejectedException suspended(String attempt) {
+    ProviderError error = error(DocumentedError.GROUP_SUSPENDED, "Group suspended");
+    return new RequestRejectedException(attempt + ": " + error, error);
+  }
+
   static ProviderError unknownJoinRequest() {
     return error(DocumentedError.JOIN_REQUEST_UNKNOWN, "Join request does not exist");
   }

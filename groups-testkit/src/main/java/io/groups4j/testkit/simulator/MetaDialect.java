@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Meta's paths: Meta, "Group management". */
-final class MetaDialect {
+final class MetaDialect implements Responder {
 
   private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
@@ -27,7 +27,8 @@ final class MetaDialect {
     this.participants = new ParticipantsEdge(whatsApp.participants());
   }
 
-  Answer answer(ApiCall call) {
+  @Override
+  public Answer answer(ApiCall call) {
     List<String> path = call.path();
     if (path.size() < 2 || !VERSION.matcher(path.get(0)).matches()) {
       return Answer.unknownPath();

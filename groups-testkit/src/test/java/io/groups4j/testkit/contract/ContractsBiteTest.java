@@ -61,7 +61,10 @@ class ContractsBiteTest {
 
     @Override
     public JoinRequestId asksToJoin(GroupId group) {
-      return broken.real.asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
+      return broken
+          .real
+          .people()
+          .asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
     }
 
     @Override

@@ -53,8 +53,9 @@ class InMemoryInviteLinksTest implements InviteLinksContract, InviteLinkDeletion
     InviteLink link = whatsApp.inviteLinks().current(id);
     whatsApp.inviteLinks().delete(id);
 
-    assertThrows(IllegalArgumentException.class, () -> whatsApp.asksToJoin(link, "15555550001"));
-    whatsApp.asksToJoin(whatsApp.inviteLinks().reset(id), "15555550001");
+    assertThrows(
+        CannotHappenException.class, () -> whatsApp.people().asksToJoin(link, "15555550001"));
+    whatsApp.people().asksToJoin(whatsApp.inviteLinks().reset(id), "15555550001");
     assertEquals(1, whatsApp.joinRequests().open(id).count());
   }
 }

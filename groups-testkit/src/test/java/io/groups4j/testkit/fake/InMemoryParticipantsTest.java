@@ -52,7 +52,7 @@ class InMemoryParticipantsTest implements ParticipantsContract {
 
   private ParticipantId comesIn(GroupId group, String waId) {
     InviteLink link = whatsApp.inviteLinks().current(group);
-    whatsApp.joinRequests().approve(group, List.of(whatsApp.asksToJoin(link, waId)));
+    whatsApp.joinRequests().approve(group, List.of(whatsApp.people().asksToJoin(link, waId)));
     return ParticipantId.ofWaId(waId);
   }
 
@@ -72,9 +72,10 @@ class InMemoryParticipantsTest implements ParticipantsContract {
     whatsApp.participants().remove(group, List.of(gone));
     InviteLink old = whatsApp.inviteLinks().current(group);
 
-    assertThrows(IllegalStateException.class, () -> whatsApp.asksToJoin(old, gone.waId()));
+    assertThrows(IllegalStateException.class, () -> whatsApp.people().asksToJoin(old, gone.waId()));
     InviteLink renewed = whatsApp.inviteLinks().reset(group);
-    assertThrows(IllegalStateException.class, () -> whatsApp.asksToJoin(renewed, gone.waId()));
+    assertThrows(
+        IllegalStateException.class, () -> whatsApp.people().asksToJoin(renewed, gone.waId()));
   }
 
   @Test
@@ -155,7 +156,7 @@ class InMemoryParticipantsTest implements ParticipantsContract {
   @Test
   void whoAsksToJoinIsNotInTheGroupYet() {
     GroupId group = group();
-    whatsApp.asksToJoin(whatsApp.inviteLinks().current(group), "15555550199");
+    whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), "15555550199");
 
     assertThrows(
         RequestRejectedException.class,

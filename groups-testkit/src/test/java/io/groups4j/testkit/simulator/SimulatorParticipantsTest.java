@@ -57,7 +57,7 @@ class SimulatorParticipantsTest {
         .create(GroupDraft.named("Book club").joinedBy(JoinApprovalMode.APPROVAL_REQUIRED));
     GroupId id = whatsApp.groups().active().findFirst().orElseThrow().id();
     for (String waId : List.of(ANA, BEN)) {
-      var request = whatsApp.asksToJoin(whatsApp.inviteLinks().current(id), waId);
+      var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(id), waId);
       whatsApp.joinRequests().approve(id, List.of(request));
     }
     return id;

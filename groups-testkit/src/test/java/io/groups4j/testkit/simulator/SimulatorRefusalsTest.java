@@ -199,28 +199,6 @@ class SimulatorRefusalsTest {
     assertRefused(413, 100, send("POST", GROUPS, huge));
   }
 
-  @Test
-  void aFailingListenerIsAnErrorOfTheServer() {
-    whatsApp.listen(
-        event -> {
-          throw new IllegalStateException("the application");
-        });
-    String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
-
-    assertRefused(500, 131000, send("DELETE", id, ""));
-  }
-
-  @Test
-  void aFailedAssertionOfAListenerIsAnErrorOfTheServer() {
-    whatsApp.listen(
-        event -> {
-          throw new AssertionError("the test");
-        });
-    String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
-
-    assertRefused(500, 131000, send("DELETE", id, ""));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "?access_token=s3cret, ?access_token=***",

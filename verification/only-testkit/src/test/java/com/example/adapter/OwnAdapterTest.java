@@ -42,8 +42,9 @@ class OwnAdapterTest
 
   @Override
   public JoinRequestId asksToJoin(GroupId group) {
-    return whatsApp.asksToJoin(
-        whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
+    return whatsApp
+        .people()
+        .asksToJoin(whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
   }
 
   @Override

@@ -47,7 +47,7 @@ class SparrowContractTest implements GroupsContract, InviteLinksContract, JoinRe
 
   @Override
   public JoinRequestId asksToJoin(GroupId group) {
-    return whatsApp.asksToJoin(
+    return whatsApp.people().asksToJoin(
         whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
   }
 }
