@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerJudge {
 
+  private static final int PARTIAL = 206;
+
   private static final Set<DocumentedError> NOBODY_KNOWS =
       EnumSet.of(DocumentedError.UNKNOWN_API_ERROR, DocumentedError.SOMETHING_WENT_WRONG);
 
@@ -65,6 +67,10 @@ final class AnswerJudge {
       // Each item has an end of its own, and the errors are theirs.
       return;
     }
+    if (call.itemsEndByEvent() && isPartial(answer, body)) {
+      // Something was done, and the event says what.
+      return;
+    }
     ProviderError error = ErrorBody.in(body).orElse(null);
     if (error != null) {
       AttemptFailed failure = failure(call, answer, error);
@@ -79,6 +85,13 @@ final class AnswerJudge {
               call.operation() + ": the provider answers that it did not succeed, and not why",
               null));
     }
+  }
+
+  private static boolean isPartial(Answer answer, JsonObject body) {
+    return answer.status() == PARTIAL
+        || ErrorBody.all(body).stream()
+            .map(ProviderError::code)
+            .anyMatch(code -> code == DocumentedError.PARTIALLY_SUCCEEDED.code());
   }
 
   private AttemptFailed failure(GraphCall call, Answer answer, @Nullable ProviderError error) {

@@ -40,6 +40,11 @@ public interface GraphDialect {
     return URI.create(group(group) + "/join_requests");
   }
 
+  /** The people in a group, to remove. */
+  default URI participants(GroupId group) {
+    return URI.create(group(group) + "/participants");
+  }
+
   /**
    * What this provider does not offer. Asked before anything is sent; whoever calls it is told so.
    */

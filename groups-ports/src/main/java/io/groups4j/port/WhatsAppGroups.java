@@ -61,4 +61,7 @@ public interface WhatsAppGroups {
 
   /** Lists, approves and rejects the wishes to join a group. */
   JoinRequests joinRequests();
+
+  /** Removes people from a group. */
+  Participants participants();
 }

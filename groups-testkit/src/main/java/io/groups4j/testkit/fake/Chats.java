@@ -67,7 +67,7 @@ final class Chats {
           if (byNumber.size() >= limit) {
             throw Refusals.tooManyGroups();
           }
-          RequestId request = Numbering.request(++lastRequest);
+          RequestId request = nextRequest();
           ProviderError failure = creationFailures.poll();
           happened.accept(
               failure == null
@@ -93,7 +93,7 @@ final class Chats {
     return locked(
         () -> {
           Chat chat = known(id, "delete group");
-          RequestId request = Numbering.request(++lastRequest);
+          RequestId request = nextRequest();
           ProviderError failure = deletionFailures.poll();
           if (failure == null) {
             byNumber.remove(chat.number());
@@ -116,8 +116,9 @@ final class Chats {
   InviteLink resetLink(GroupId id) {
     return locked(
         () -> {
+          Chat chat = known(id, "reset invite link");
           InviteLink link = Numbering.link(++lastLink);
-          put(known(id, "reset invite link").withLink(link));
+          put(chat.withLink(link));
           return link;
         });
   }
@@ -163,6 +164,11 @@ final class Chats {
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
     return byNumber.values().stream().filter(chat -> link.equals(chat.link())).findFirst();
+  }
+
+  /** What the next request is known by; called under the lock. */
+  RequestId nextRequest() {
+    return Numbering.request(++lastRequest);
   }
 
   /** Keeps what has become of a group; called under the lock. */

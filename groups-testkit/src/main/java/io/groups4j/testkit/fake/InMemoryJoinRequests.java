@@ -62,6 +62,10 @@ final class InMemoryJoinRequests implements JoinRequests {
     if (chat.people().contains(who)) {
       throw new IllegalStateException("this person is in the group already");
     }
+    if (chat.people().wasRemoved(who)) {
+      throw new IllegalStateException(
+          "this person was removed from the group, and does not come back by a link");
+    }
     if (chat.people().requests().values().stream()
         .map(JoinRequest::participant)
         .anyMatch(other -> other != null && other.id().isSameAs(who))) {

@@ -13,6 +13,7 @@ import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,10 +29,10 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Events are told after the state has changed, in order and in the calling thread, so before
- * {@code create} and {@code delete} return: the hardest order for an application, and one that
- * happens. Only when several threads call at once, or a listener calls back, may one of them return
- * first and another thread tell. To have events come later, listen with {@code event ->
- * executor.execute(() -> application.on(event))}.
+ * {@code create}, {@code delete} and {@code remove} return: the hardest order for an application,
+ * and one that happens. Only when several threads call at once, or a listener calls back, may one
+ * of them return first and another thread tell. To have events come later, listen with {@code event
+ * -> executor.execute(() -> application.on(event))}.
  *
  * <p>A listener that throws is told again, three times in all. If it still throws, the exception
  * comes out of the call, whose change stays made.
@@ -55,6 +56,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Groups groups;
   private final InviteLinks inviteLinks;
   private final InMemoryJoinRequests joinRequests;
+  private final InMemoryParticipants participants;
 
   private InMemoryWhatsApp(Builder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -67,6 +69,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.groups = new InMemoryGroups(chats, announcements);
     this.inviteLinks = new InMemoryInviteLinks(chats);
     this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
+    this.participants = new InMemoryParticipants(chats, now, announcements);
   }
 
   /** An empty WhatsApp with everything by default. */
@@ -105,6 +108,17 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     chats.failNextDeletion(Objects.requireNonNull(error, "error"));
   }
 
+  /**
+   * Accepts the next removal and then lets it end in a {@link
+   * io.groups4j.domain.ParticipantsRemoved} that removed nobody. Called twice, it is for the next
+   * two.
+   *
+   * @param error what the event says of the request as a whole
+   */
+  public void failNextRemoval(ProviderError error) {
+    participants.failNext(Objects.requireNonNull(error, "error"));
+  }
+
   @Override
   public Groups groups() {
     return groups;
@@ -120,6 +134,11 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     return joinRequests;
   }
 
+  @Override
+  public Participants participants() {
+    return participants;
+  }
+
   /**
    * Lets somebody open the link and ask to join a group that needs approval, which is told as a
    * {@link io.groups4j.domain.JoinRequested}. Once approved they are in the group at once.
@@ -129,7 +148,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
    * @return what to approve or reject
    * @throws IllegalArgumentException if no group has the link, or no longer
    * @throws IllegalStateException if the group needs no approval, or the person is in it or asks
-   *     already
+   *     already, or was removed from it
    */
   public JoinRequestId asksToJoin(InviteLink link, String waId) {
     Objects.requireNonNull(link, "link");

@@ -50,6 +50,29 @@ final class Refusals {
     return error(DocumentedError.PARTIALLY_SUCCEEDED, "Request partially succeeded");
   }
 
+  static ProviderError notAParticipant() {
+    return error(DocumentedError.NOT_A_PARTICIPANT, "Not a participant");
+  }
+
+  static ProviderError duplicateParticipant() {
+    return error(DocumentedError.PARTICIPANT_DUPLICATE, "Duplicate participant");
+  }
+
+  /** In the words of the webhook: Meta, "Webhooks for Groups API". */
+  static ProviderError notAllRemoved() {
+    return new ProviderError(
+        DocumentedError.PARTIALLY_SUCCEEDED.code(),
+        "Not All Participants Remove Succeeded",
+        "Failed to remove some participants from the group",
+        "",
+        false,
+        "");
+  }
+
+  static RequestRejectedException rejected(String attempt, ProviderError error) {
+    return new RequestRejectedException(attempt + ": " + error, error);
+  }
+
   private static ProviderError error(DocumentedError documented, String title) {
     return ProviderError.of(documented.code(), "(#" + documented.code() + ") " + title);
   }

@@ -23,7 +23,8 @@ record Answer(int status, JsonObject body) {
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link and /{version}/{group-id}/join_requests");
+            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
+            + " and /{version}/{group-id}/participants");
   }
 
   static Answer unsupported(String method) {

@@ -16,6 +16,7 @@ final class MetaDialect {
   private final GroupNode group;
   private final InviteLinkEdge inviteLink;
   private final JoinRequestsEdge joinRequests;
+  private final ParticipantsEdge participants;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
@@ -23,6 +24,7 @@ final class MetaDialect {
     this.group = new GroupNode(whatsApp.groups());
     this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
     this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
+    this.participants = new ParticipantsEdge(whatsApp.participants());
   }
 
   Answer answer(ApiCall call) {
@@ -38,6 +40,8 @@ final class MetaDialect {
       return inviteLink.answer(call, group(id));
     } else if (rest.equals("join_requests")) {
       return joinRequests.answer(call, group(id));
+    } else if (rest.equals("participants")) {
+      return participants.answer(call, group(id));
     } else if (rest.equals("groups")) {
       return id.equals(phoneNumberId)
           ? groups.answer(call)

@@ -13,10 +13,12 @@ import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -29,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, JoinRequests {
+final class Broken implements WhatsAppGroups, Groups, JoinRequests, Participants {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -50,6 +52,7 @@ final class Broken implements WhatsAppGroups, Groups, JoinRequests {
       real.joinRequests()::approve;
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
+  BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
 
   @Override
   public Groups groups() {
@@ -125,6 +128,16 @@ final class Broken implements WhatsAppGroups, Groups, JoinRequests {
   @Override
   public BulkOutcome<JoinRequestId> reject(GroupId group, JoinRequestBatch requests) {
     return reject.apply(group, requests);
+  }
+
+  @Override
+  public Participants participants() {
+    return this;
+  }
+
+  @Override
+  public RequestId remove(GroupId group, ParticipantBatch participants) {
+    return remove.apply(group, participants);
   }
 
   /** The first group there is, for mutants that take one for another. */

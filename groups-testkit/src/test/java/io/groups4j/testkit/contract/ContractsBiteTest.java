@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -36,7 +37,8 @@ class ContractsBiteTest {
       implements GroupsContract,
           InviteLinksContract,
           InviteLinkDeletionContract,
-          JoinRequestsContract {
+          JoinRequestsContract,
+          ParticipantsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -62,6 +64,13 @@ class ContractsBiteTest {
       return broken.real.asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
     }
 
+    @Override
+    public ParticipantId comesIn(GroupId group) {
+      ParticipantId who = ParticipantId.ofWaId("1555555" + people);
+      broken.real.joinRequests().approve(group, List.of(asksToJoin(group)));
+      return who;
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -77,7 +86,8 @@ class ContractsBiteTest {
             DeletionMutants.all(),
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
-            JoinRequestMutants.all())
+            JoinRequestMutants.all(),
+            ParticipantMutants.all())
         .flatMap(List::stream);
   }
 
