@@ -7,6 +7,7 @@ import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Media;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -21,6 +22,7 @@ public final class GraphConnection implements WhatsAppGroups {
   private final JoinRequests joinRequests;
   private final GroupMessages messages;
   private final Media media;
+  private final Participants participants;
 
   /**
    * Connects; nothing is sent.
@@ -45,6 +47,7 @@ public final class GraphConnection implements WhatsAppGroups {
     Pace ofMessages = new Pace("messages", policy.messagesPerSecond(), policy.deadline());
     this.messages = new GraphMessages(new MessageCall(engine.at(ofMessages), dialect));
     this.media = new GraphMedia(engine, engine.withTimeOf(policy.transferTimeout()), dialect);
+    this.participants = new GraphParticipants(engine, dialect);
   }
 
   @Override
@@ -65,6 +68,11 @@ public final class GraphConnection implements WhatsAppGroups {
   @Override
   public JoinRequests joinRequests() {
     return joinRequests;
+  }
+
+  @Override
+  public Participants participants() {
+    return participants;
   }
 
   /** Sends messages to groups, and pins them. */

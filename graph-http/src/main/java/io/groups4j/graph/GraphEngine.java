@@ -5,7 +5,9 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.Capability;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -43,7 +45,7 @@ final class GraphEngine {
     this.dialect = dialect;
     this.policy = policy;
     this.json = new GraphJson();
-    this.judge = new AnswerJudge(json);
+    this.judge = new AnswerJudge(json, dialect);
     this.transport = new GraphTransport(client, dialect, policy);
     this.pace = new Pace("calls", policy.callsPerSecond(), policy.deadline());
     this.retry =
@@ -79,6 +81,17 @@ final class GraphEngine {
 
   GraphJson json() {
     return json;
+  }
+
+  /**
+   * Returns if the provider offers what is about to be called.
+   *
+   * @throws NotOfferedException if it does not
+   */
+  void require(Capability capability) {
+    if (dialect.missing().contains(capability)) {
+      throw new NotOfferedException(dialect.name(), capability);
+    }
   }
 
   /**
@@ -124,7 +137,7 @@ final class GraphEngine {
       String secret = credentialFor(call);
       pace.await(call, deadline);
       long start = System.nanoTime();
-      Answer answer = once.send(call, secret, deadline);
+      Answer answer = Concealment.in(once.send(call, secret, deadline), secret, json);
       log.debug(
           "op=\"{}\" provider={} status={} ms={} attempt={}",
           call.operation(),
@@ -132,7 +145,7 @@ final class GraphEngine {
           answer.status(),
           (System.nanoTime() - start) / 1_000_000,
           attempt);
-      judge.judge(call, answer, secret);
+      judge.judge(call, answer);
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;

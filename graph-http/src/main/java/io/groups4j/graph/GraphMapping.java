@@ -12,7 +12,9 @@ import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.Participant;
+import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.graph.wire.AddressJson;
 import io.groups4j.graph.wire.CursorsJson;
 import io.groups4j.graph.wire.GroupJson;
 import io.groups4j.graph.wire.GroupPageJson;
@@ -22,6 +24,7 @@ import io.groups4j.graph.wire.JoinRequestPageJson;
 import io.groups4j.graph.wire.NewGroupJson;
 import io.groups4j.graph.wire.PagingJson;
 import io.groups4j.graph.wire.ParticipantJson;
+import io.groups4j.graph.wire.RemovalJson;
 import io.groups4j.graph.wire.SettingsJson;
 import io.groups4j.port.UnreadableResponseException;
 import java.util.List;
@@ -43,6 +46,18 @@ final class GraphMapping {
         draft.subject().value(),
         draft.description() == null ? null : draft.description().value(),
         draft.joinApprovalMode().value());
+  }
+
+  static RemovalJson toWire(ParticipantBatch batch) {
+    return new RemovalJson(
+        PRODUCT, batch.participants().stream().map(GraphMapping::toAddress).toList());
+  }
+
+  /** One member and never both: Meta, "Business-scoped user IDs". */
+  private static AddressJson toAddress(ParticipantId person) {
+    return person.isAddressedByUserId()
+        ? new AddressJson(null, person.address())
+        : new AddressJson(person.address(), null);
   }
 
   static SettingsJson toWire(GroupSettingsChange change) {

@@ -4,7 +4,6 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.ProfilePicture;
 import io.groups4j.domain.RequestId;
-import io.groups4j.graph.wire.AcceptedJson;
 import io.groups4j.port.GroupSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +67,6 @@ final class GraphSettings implements GroupSettings {
   private RequestId update(String operation, GroupId group, RequestBody body, RequestId standIn) {
     return engine.call(
         new GraphCall(operation, "POST", dialect.group(group), body, true),
-        answer -> {
-          // Neither provider documents what it answers, so nothing at all is a success as well.
-          String request =
-              answer.length == 0
-                  ? null
-                  : engine.json().read(answer, AcceptedJson.class, operation).requestId();
-          return GraphMapping.isBlank(request) ? standIn : new RequestId(request);
-        });
+        answer -> Acceptance.read(engine.json(), answer, operation, standIn));
   }
 }

@@ -132,6 +132,15 @@ class IdentifiersTest {
   }
 
   @Test
+  void theStandInForARemovalIsMadeOfTheGroupAndOfNothingElse() {
+    RequestId standIn = RequestId.ofRemoving(new GroupId("g1"));
+    assertEquals(standIn, RequestId.ofRemoving(new GroupId("g1")));
+    assertNotEquals(standIn, RequestId.ofRemoving(new GroupId("g2")));
+    assertNotEquals(standIn, RequestId.ofDeleting(new GroupId("g1")));
+    assertNotEquals(standIn, new RequestId("g1"));
+  }
+
+  @Test
   void theStandInsForChangesAreMadeOfTheGroupAndOfWhatChanges() {
     GroupId group = new GroupId("g1");
     RequestId texts = RequestId.ofUpdatingTexts(group);

@@ -55,11 +55,13 @@ class ManagementEventsTest {
   }
 
   @Test
-  void aRemovalEndsItsRequest() {
-    assertEquals(Set.of(REQUEST), removed(REQUEST, List.of(), List.of()).ends());
-    assertEquals(Optional.of(REQUEST), removed(REQUEST, List.of(), List.of()).request());
-    assertEquals(Set.of(), removed(null, List.of(), List.of()).ends());
-    assertEquals(Optional.empty(), removed(null, List.of(), List.of()).request());
+  void aRemovalEndsItsRequestAndWhatStandsInForIt() {
+    GroupEvent event = removed(REQUEST, List.of(), List.of());
+    assertEquals(Set.of(REQUEST, RequestId.ofRemoving(GROUP)), event.ends());
+    assertEquals(Optional.of(REQUEST), event.request());
+    GroupEvent unnamed = removed(null, List.of(), List.of());
+    assertEquals(Set.of(RequestId.ofRemoving(GROUP)), unnamed.ends());
+    assertEquals(Optional.empty(), unnamed.request());
   }
 
   @Test

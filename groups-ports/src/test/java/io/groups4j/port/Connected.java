@@ -24,4 +24,9 @@ record Connected(String by, Map<String, String> configuration) implements WhatsA
   public JoinRequests joinRequests() {
     throw new UnsupportedOperationException("not part of this test");
   }
+
+  @Override
+  public Participants participants() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
 }

@@ -7,6 +7,7 @@ import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsUpdated;
 import io.groups4j.domain.Origin;
+import io.groups4j.domain.ParticipantsRemoved;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
 import io.groups4j.domain.SettingOutcome;
@@ -36,6 +37,11 @@ final class Ends {
 
   static GroupDeletionFailed deletionFailed(String request, String group) {
     return new GroupDeletionFailed(ORIGIN, new GroupId(group), id(request), ERRORS);
+  }
+
+  static ParticipantsRemoved removed(String request, String group) {
+    return new ParticipantsRemoved(
+        ORIGIN, new GroupId(group), id(request), List.of(), List.of(), ERRORS);
   }
 
   /** How a change ended; a null value is a part that was not to be changed. */

@@ -59,17 +59,17 @@ final class InMemorySettings implements GroupSettings {
     Objects.requireNonNull(group, "group");
     ProfilePicture picture = Objects.requireNonNull(change, "change").picture();
     boolean hasTexts = change.subject() != null || change.description() != null;
-    chats.chat(group, picture == null ? TEXTS : PICTURE);
+    chats.call(() -> chats.writable(group, picture == null ? TEXTS : PICTURE));
     // Before the lock is taken: nobody waits for somebody's disk.
     String digest = picture == null ? null : digest(picture);
     List<RequestId> requests = new ArrayList<>();
     chats.locked(
         () -> {
           if (digest != null) {
-            requests.add(updatePicture(chats.known(group, PICTURE), digest));
+            requests.add(updatePicture(chats.writable(group, PICTURE), digest));
           }
           if (hasTexts) {
-            requests.add(updateTexts(chats.known(group, TEXTS), change));
+            requests.add(updateTexts(chats.writable(group, TEXTS), change));
           }
           return group;
         });

@@ -90,7 +90,7 @@ class SimulatorSettingsTest {
     try {
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-      return new Api.Seen(answer.statusCode(), Api.json(answer.body()));
+      return new Api.Seen(answer.statusCode(), Api.json(answer.body()), answer.headers());
     } catch (IOException | InterruptedException failed) {
       throw new AssertionError("no answer", failed);
     }
