@@ -56,6 +56,15 @@ final class Dialog360Dialect implements GraphDialect {
     return Optional.of(URI.create(root + path + query));
   }
 
+  /**
+   * Documented for group invites: 360dialog, "Group Management". A newer schema has {@code
+   * /message_templates} as well.
+   */
+  @Override
+  public URI templates() {
+    return URI.create(root + "/v1/configs/templates");
+  }
+
   @Override
   public Set<Capability> missing() {
     // In none of its documents: 360dialog, "Group Management" and the API reference of groups.

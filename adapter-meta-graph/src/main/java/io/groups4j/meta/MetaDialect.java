@@ -1,5 +1,6 @@
 package io.groups4j.meta;
 
+import io.groups4j.domain.BusinessAccountId;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MediaId;
 import io.groups4j.domain.PhoneNumberId;
@@ -7,10 +8,12 @@ import io.groups4j.graph.Credential;
 import io.groups4j.graph.DownloadHosts;
 import io.groups4j.graph.GraphDialect;
 import io.groups4j.graph.PathSegment;
+import io.groups4j.port.AccessDeniedException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /{version}/{phone number id}/groups}, {@code /{version}/{group id}}, and a bearer token.
@@ -23,6 +26,7 @@ final class MetaDialect implements GraphDialect {
   private final String root;
   private final DownloadHosts downloadHosts;
   private final URI groups;
+  private final @Nullable BusinessAccountId account;
   private final String picturePart;
   private final Credential token;
 
@@ -30,11 +34,13 @@ final class MetaDialect implements GraphDialect {
       URI baseUri,
       String apiVersion,
       PhoneNumberId phoneNumber,
+      @Nullable BusinessAccountId account,
       String picturePart,
       Credential token) {
     this.downloadHosts = new DownloadHosts(baseUri, MEDIA_HOSTS);
     this.root = baseUri + "/" + apiVersion + "/";
     this.groups = URI.create(root + PathSegment.encode(phoneNumber.value()) + "/groups");
+    this.account = account;
     this.picturePart = picturePart;
     this.token = token;
   }
@@ -62,6 +68,28 @@ final class MetaDialect implements GraphDialect {
   @Override
   public Optional<URI> download(URI named) {
     return downloadHosts.trusted(named);
+  }
+
+  @Override
+  public URI templateLibrary() {
+    return URI.create(root + "message_template_library");
+  }
+
+  @Override
+  public URI templates() {
+    if (account == null) {
+      throw new AccessDeniedException(
+          "templates belong to the business account, and this connection does not know its id;"
+              + " set account-id",
+          null,
+          null);
+    }
+    return URI.create(root + PathSegment.encode(account.value()) + "/message_templates");
+  }
+
+  @Override
+  public URI templates(String name) {
+    return URI.create(templates() + "?name=" + PathSegment.encode(name));
   }
 
   @Override

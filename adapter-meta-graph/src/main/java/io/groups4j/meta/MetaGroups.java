@@ -1,5 +1,6 @@
 package io.groups4j.meta;
 
+import io.groups4j.domain.BusinessAccountId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.graph.BaseUri;
 import io.groups4j.graph.Credential;
@@ -53,6 +54,7 @@ public final class MetaGroups {
     private final Credential accessToken;
     private URI baseUri = BASE_URI;
     private String apiVersion = API_VERSION;
+    private @Nullable BusinessAccountId accountId;
     private String picturePart = PicturePart.DEFAULT;
     private CallPolicy policy = CallPolicy.defaults();
     private @Nullable HttpClient httpClient;
@@ -60,6 +62,15 @@ public final class MetaGroups {
     private Builder(PhoneNumberId phoneNumberId, Supplier<@Nullable String> accessToken) {
       this.phoneNumberId = phoneNumberId;
       this.accessToken = new Credential("access token", accessToken);
+    }
+
+    /**
+     * Names the WhatsApp Business account that owns the number and its templates: needed for making
+     * templates and for their reviews, and for nothing else.
+     */
+    public Builder accountId(String id) {
+      this.accountId = new BusinessAccountId(id);
+      return this;
     }
 
     /**
@@ -121,7 +132,7 @@ public final class MetaGroups {
      */
     public WhatsAppGroups build() {
       return new GraphConnection(
-          new MetaDialect(baseUri, apiVersion, phoneNumberId, picturePart, accessToken),
+          new MetaDialect(baseUri, apiVersion, phoneNumberId, accountId, picturePart, accessToken),
           policy,
           httpClient);
     }

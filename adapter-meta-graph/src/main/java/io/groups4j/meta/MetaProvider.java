@@ -1,5 +1,6 @@
 package io.groups4j.meta;
 
+import io.groups4j.domain.BusinessAccountId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.graph.BaseUri;
 import io.groups4j.graph.Credential;
@@ -35,6 +36,11 @@ public final class MetaProvider implements GroupsProvider {
     settings.add(Setting.required("access-token", Credential.EXPECTATION, Credential::check));
     settings.add(
         Setting.optional(
+            "account-id",
+            "the id of the WhatsApp Business account, for templates",
+            BusinessAccountId::new));
+    settings.add(
+        Setting.optional(
             "api-version",
             "a version such as " + MetaGroups.API_VERSION,
             MetaGroups.Builder::checkVersion));
@@ -52,6 +58,9 @@ public final class MetaProvider implements GroupsProvider {
     MetaGroups.Builder builder =
         MetaGroups.builder(settings.get("phone-number-id"), () -> token)
             .policy(CallPolicy.from(settings));
+    if (settings.containsKey("account-id")) {
+      builder.accountId(settings.get("account-id"));
+    }
     if (settings.containsKey("api-version")) {
       builder.apiVersion(settings.get("api-version"));
     }

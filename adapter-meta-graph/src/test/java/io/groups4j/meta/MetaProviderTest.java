@@ -135,6 +135,7 @@ final class MetaProviderTest {
     "picture-part, ' '",
     "picture-part, 'file\"'",
     "phone-number-id, ' '",
+    "account-id, ..",
     "access-token, ''"
   })
   void whatIsMalformedIsNamed(String key, String value) {

@@ -4,6 +4,7 @@ import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Media;
@@ -23,6 +24,7 @@ public final class GraphConnection implements WhatsAppGroups {
   private final GroupMessages messages;
   private final Media media;
   private final Participants participants;
+  private final Invitations invitations;
 
   /**
    * Connects; nothing is sent.
@@ -45,7 +47,9 @@ public final class GraphConnection implements WhatsAppGroups {
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
     Pace ofMessages = new Pace("messages", policy.messagesPerSecond(), policy.deadline());
-    this.messages = new GraphMessages(new MessageCall(engine.at(ofMessages), dialect));
+    MessageCall sending = new MessageCall(engine.at(ofMessages), dialect);
+    this.messages = new GraphMessages(sending);
+    this.invitations = new GraphInvitations(sending, new GraphTemplates(engine, dialect));
     this.media = new GraphMedia(engine, engine.withTimeOf(policy.transferTimeout()), dialect);
     this.participants = new GraphParticipants(engine, dialect);
   }
@@ -83,6 +87,11 @@ public final class GraphConnection implements WhatsAppGroups {
   /** Uploads, describes, downloads and deletes media files. */
   public Media media() {
     return media;
+  }
+
+  /** Invites people to groups. */
+  public Invitations invitations() {
+    return invitations;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

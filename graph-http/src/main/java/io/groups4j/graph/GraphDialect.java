@@ -78,6 +78,29 @@ public interface GraphDialect {
     return new DownloadHosts(groups(), Set.of()).trusted(named);
   }
 
+  /** The templates that WhatsApp has written; by default beside the list of groups. */
+  default URI templateLibrary() {
+    return groups().resolve("message_template_library");
+  }
+
+  /**
+   * The templates of the account, to add to; by default beside the list of groups.
+   *
+   * @throws io.groups4j.port.AccessDeniedException if the connection does not know the account
+   */
+  default URI templates() {
+    return groups().resolve("message_templates");
+  }
+
+  /**
+   * The templates of the account with this name, and perhaps others; by default all.
+   *
+   * @throws io.groups4j.port.AccessDeniedException if the connection does not know the account
+   */
+  default URI templates(String name) {
+    return templates();
+  }
+
   /** The name of the part that holds a picture. */
   default String picturePart() {
     return PicturePart.DEFAULT;

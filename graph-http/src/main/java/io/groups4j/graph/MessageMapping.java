@@ -5,10 +5,12 @@ import io.groups4j.domain.DocumentMessage;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessage;
 import io.groups4j.domain.ImageMessage;
+import io.groups4j.domain.Invitation;
 import io.groups4j.domain.LinkedMedia;
 import io.groups4j.domain.MediaSource;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.StickerMessage;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.domain.TextMessage;
@@ -51,6 +53,20 @@ final class MessageMapping {
 
   static MessageJson toWire(GroupId group, PinJson pin) {
     return toWire(Envelope.toGroup(group, null, null), null, pin);
+  }
+
+  static MessageJson toWire(ParticipantId person, Invitation invitation) {
+    boolean byUserId = person.isAddressedByUserId();
+    // A user id among phone numbers would be dropped without a word: Meta, "Business-scoped user
+    // IDs".
+    Envelope envelope =
+        new Envelope(
+            null,
+            byUserId ? null : person.address(),
+            byUserId ? person.address() : null,
+            null,
+            invitation.reference());
+    return toWire(envelope, invitation.template(), null);
   }
 
   private static MessageJson toWire(

@@ -27,7 +27,7 @@ public record ParticipantBatch(List<ParticipantId> participants) {
           "participants are " + participants.size() + ", 1 to " + MAX + " are allowed in one call");
     }
     for (int i = 0; i < participants.size(); i++) {
-      checkAddress("participant at index " + i, participants.get(i));
+      participants.get(i).checkAddress("participant at index " + i);
       for (int j = 0; j < i; j++) {
         if (participants.get(i).isSameAs(participants.get(j))) {
           throw new IllegalArgumentException(
@@ -38,17 +38,6 @@ public record ParticipantBatch(List<ParticipantId> participants) {
                   + "; name each once");
         }
       }
-    }
-  }
-
-  private static void checkAddress(String field, ParticipantId participant) {
-    String address = Text.identifier(field, participant.address());
-    boolean hasIdOfTheirs = participant.waId() != null || participant.userId() != null;
-    if (!hasIdOfTheirs && !Text.isPhoneNumber(address) && !Text.isUserId(address)) {
-      throw new IllegalArgumentException(
-          field
-              + " has an input that is neither a phone number, made of digits, +, -, brackets and"
-              + " spaces, nor a business-scoped user id such as US.1349");
     }
   }
 

@@ -93,6 +93,23 @@ public record ParticipantId(
     return waId == null && (userId != null || Text.isUserId(address()));
   }
 
+  /**
+   * Refuses somebody whom no request can call by {@link #address()}.
+   *
+   * @param field what the message calls them, which may be logged
+   * @throws IllegalArgumentException if only an input is known, and it is written neither like a
+   *     phone number nor like a business-scoped user id, or if the address has control characters
+   */
+  public void checkAddress(String field) {
+    String address = Text.identifier(field, address());
+    if (waId == null && userId == null && !Text.isPhoneNumber(address) && !Text.isUserId(address)) {
+      throw new IllegalArgumentException(
+          field
+              + " has an input that is neither a phone number, made of digits, +, -, brackets and"
+              + " spaces, nor a business-scoped user id such as US.1349");
+    }
+  }
+
   private Stream<String> identities() {
     return Stream.of(userId, waId, input).filter(Objects::nonNull).map(Text::canonicalPerson);
   }

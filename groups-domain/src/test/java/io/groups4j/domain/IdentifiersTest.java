@@ -20,6 +20,7 @@ class IdentifiersTest {
     return Stream.of(
         kind("group id", text -> new GroupId(text).value()),
         kind("phone number id", text -> new PhoneNumberId(text).value()),
+        kind("business account id", text -> new BusinessAccountId(text).value()),
         kind("request id", text -> new RequestId(text).value()),
         kind("join request id", text -> new JoinRequestId(text).value()),
         kind("message id", text -> new MessageId(text).value()),
@@ -109,6 +110,11 @@ class IdentifiersTest {
     assertEquals(
         "media id is \"" + direction + "\", which is a direction in a path and not an identifier",
         Refusal.of(() -> new MediaId(direction)));
+    assertEquals(
+        "business account id is \""
+            + direction
+            + "\", which is a direction in a path and not an identifier",
+        Refusal.of(() -> new BusinessAccountId(direction)));
   }
 
   @ParameterizedTest

@@ -1,0 +1,67 @@
+package io.groups4j.graph;
+
+import io.groups4j.graph.wire.PagingJson;
+import io.groups4j.port.UnreadableResponseException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a list that is short as a rule, one after the other.
+ *
+ * <p>Graph goes on by a cursor, and 360dialog's own lists by how many have been seen. The URL that
+ * an answer has for the next page is never opened: it may lead to a host that must not see the
+ * credential.
+ */
+final class FollowedList {
+
+  private final URI list;
+  private final String operation;
+  private final Set<String> asked = new HashSet<>();
+  private @Nullable URI next;
+  private int seen;
+
+  FollowedList(URI list, String operation) {
+    this.list = list;
+    this.operation = operation;
+    this.next = list;
+  }
+
+  boolean hasNext() {
+    return next != null;
+  }
+
+  URI next() {
+    URI page = next;
+    next = null;
+    if (page == null) {
+      throw new IllegalStateException("no next page");
+    }
+    return page;
+  }
+
+  /** Goes on behind a page with this cursor; null at the end. */
+  void after(@Nullable String cursor) {
+    next = cursor == null ? null : page("after", cursor);
+  }
+
+  /** Goes on behind a page, in whichever way it says that there is more. */
+  void after(@Nullable PagingJson paging, int items, @Nullable Integer total) {
+    seen += items;
+    if (paging != null && !GraphMapping.isBlank(paging.next())) {
+      after(paging.cursors() == null ? null : paging.cursors().after());
+    } else if (total != null && total > seen && items > 0) {
+      next = page("offset", Integer.toString(seen));
+    }
+  }
+
+  private URI page(String parameter, String value) {
+    if (!asked.add(value)) {
+      throw new UnreadableResponseException(
+          operation + ": the answer leads back to a page that was read before");
+    }
+    char separator = list.getRawQuery() == null ? '?' : '&';
+    return URI.create(list + "" + separator + parameter + "=" + PathSegment.encode(value));
+  }
+}
