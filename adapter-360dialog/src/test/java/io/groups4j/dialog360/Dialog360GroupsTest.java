@@ -14,7 +14,9 @@ import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.AccessDeniedException;
+import io.groups4j.port.Capability;
 import io.groups4j.port.InvalidConfigurationException;
+import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.ReceivedRequest;
 import io.groups4j.testkit.fixture.Reply;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,26 @@ final class Dialog360GroupsTest {
   }
 
   @Test
+  void anInviteLinkCannotBeDeletedAndNothingIsSent() {
+    AtomicInteger keysRead = new AtomicInteger();
+    WhatsAppGroups whatsApp =
+        Dialog360Groups.builder(
+                () -> {
+                  keysRead.incrementAndGet();
+                  return KEY;
+                })
+            .baseUri(server.uri())
+            .build();
+
+    var lacking =
+        assertThrows(NotOfferedException.class, () -> whatsApp.inviteLinks().delete(GROUP));
+    assertEquals("360dialog", lacking.provider());
+    assertEquals(Capability.INVITE_LINK_DELETION, lacking.capability());
+    assertEquals(List.of(), server.requests());
+    assertEquals(0, keysRead.get());
+  }
+
+  @Test
   void aConfigurationConnects() {
     server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
     WhatsAppGroups whatsApp =
@@ -180,6 +203,24 @@ final class Dialog360GroupsTest {
   }
 
   @Test
+  void anEnvironmentConnects() {
+    server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
+    WhatsAppGroups whatsApp =
+        WhatsAppGroups.connect(
+            Map.of(
+                "GROUPS_PROVIDER",
+                "360dialog",
+                "GROUPS_360DIALOG_API_KEY",
+                KEY,
+                "GROUPS_360DIALOG_BASE_URI",
+                server.uri().toString(),
+                "GROUPS_360DIALOG_MAX_ANSWER_BYTES",
+                "1000"));
+
+    assertEquals("Book club", whatsApp.groups().find(GROUP).subject());
+  }
+
+  @Test
   void aConfigurationWithoutKeyIsRefused() {
     var refused =
         assertThrows(
@@ -188,7 +229,7 @@ final class Dialog360GroupsTest {
 
     assertEquals(
         List.of(
-            "groups.360dialog.api-key is missing, expected a secret without spaces or line ends"),
+            "groups.360dialog.api-key (GROUPS_360DIALOG_API_KEY) is missing, expected a secret without spaces or line ends"),
         refused.problems());
   }
 

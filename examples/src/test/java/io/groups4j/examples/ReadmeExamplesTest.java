@@ -3,6 +3,7 @@ package io.groups4j.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,16 @@ final class ReadmeExamplesTest {
     assertThrows(
         InvalidConfigurationException.class,
         () -> SwitchingProvider.connect(new StringReader("groups.provider=meta-graph")));
+  }
+
+  @Test
+  void aFileAndTheEnvironmentConnect() throws IOException {
+    String file = "groups.meta-graph.phone-number-id=12784358810";
+
+    assertNotNull(
+        SwitchingProvider.connect(
+            new StringReader(file),
+            Map.of("GROUPS_PROVIDER", "meta-graph", "GROUPS_META_GRAPH_ACCESS_TOKEN", "token")));
   }
 
   @Test

@@ -5,6 +5,10 @@
  * hands over the listener that hears the adapter's events. The contracts run on the fake and on
  * Meta's adapter over the simulator, and are there for whoever writes another.
  *
+ * <p>What a provider may lack, a {@link io.groups4j.port.Capability}, has a contract of its own,
+ * such as {@link InviteLinkDeletionContract}: whoever lacks it does not implement that one, and
+ * nothing has to be switched off.
+ *
  * <p>They see requests that are refused and requests that end well. They do not see a request that
  * is accepted and then fails, as they have no way to make a provider do that: that {@link
  * io.groups4j.domain.GroupCreationFailed} and {@link io.groups4j.domain.GroupDeletionFailed} come,

@@ -10,15 +10,21 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinApprovalMode;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One group at one moment. The number is its place in the order of creation. */
+/**
+ * One group at one moment.
+ *
+ * @param number its place in the order of creation
+ * @param link what lets people in; null once it is deleted, until it is reset
+ */
 record Chat(
     long number,
     GroupId id,
     Instant createdAt,
     JoinApprovalMode joinApprovalMode,
     Profile profile,
-    InviteLink link,
+    @Nullable InviteLink link,
     People people,
     boolean suspended) {
 
@@ -35,7 +41,7 @@ record Chat(
         false);
   }
 
-  Chat withLink(InviteLink newLink) {
+  Chat withLink(@Nullable InviteLink newLink) {
     return new Chat(number, id, createdAt, joinApprovalMode, profile, newLink, people, suspended);
   }
 

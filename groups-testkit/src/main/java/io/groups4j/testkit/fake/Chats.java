@@ -90,11 +90,11 @@ final class Chats {
     Origin origin = now.get();
     long number = ++lastGroup;
     GroupId id = Numbering.group(businessNumber, number);
-    Chat chat = new Chat(number, id, draft, origin.occurredAt(), Numbering.link(++lastLink));
-    byNumber.put(number, chat);
+    InviteLink link = Numbering.link(++lastLink);
+    byNumber.put(number, new Chat(number, id, draft, origin.occurredAt(), link));
     numbers.put(id, number);
     return new GroupCreated(
-        origin, id, request, draft.subject().value(), chat.link(), draft.joinApprovalMode());
+        origin, id, request, draft.subject().value(), link, draft.joinApprovalMode());
   }
 
   RequestId delete(GroupId id) {
@@ -117,13 +117,35 @@ final class Chats {
     return call(() -> known(id, attempt));
   }
 
-  Chat resetLink(GroupId id) {
+  InviteLink link(GroupId id) {
+    return call(() -> linkOf(known(id, "read invite link"), "read invite link"));
+  }
+
+  InviteLink resetLink(GroupId id) {
     return call(
         () -> {
-          Chat chat = writable(id, "reset invite link").withLink(Numbering.link(++lastLink));
-          byNumber.put(chat.number(), chat);
-          return chat;
+          InviteLink link = Numbering.link(++lastLink);
+          put(writable(id, "reset invite link").withLink(link));
+          return link;
         });
+  }
+
+  InviteLink deleteLink(GroupId id) {
+    return call(
+        () -> {
+          Chat chat = writable(id, "delete invite link");
+          InviteLink link = linkOf(chat, "delete invite link");
+          put(chat.withLink(null));
+          return link;
+        });
+  }
+
+  private static InviteLink linkOf(Chat chat, String attempt) {
+    InviteLink link = chat.link();
+    if (link == null) {
+      throw Refusals.noInviteLink(attempt);
+    }
+    return link;
   }
 
   Page<Chat> page(PageRequest request) {
@@ -148,7 +170,7 @@ final class Chats {
 
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
-    return where(chat -> chat.link().equals(link));
+    return where(chat -> link.equals(chat.link()));
   }
 
   /** A group like that; called under the lock. */

@@ -25,6 +25,19 @@ final class Refusals {
     return new RequestRejectedException(attempt + ": " + error, error);
   }
 
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException noInviteLink(String attempt) {
+    ProviderError error =
+        new ProviderError(
+            DocumentedError.PARAMETER_INVALID.code(),
+            "",
+            "(#100) Invalid parameter",
+            "The group has no invite link, reset it to get one",
+            false,
+            "");
+    return new RequestRejectedException(attempt + ": " + error, error);
+  }
+
   static RequestRejectedException suspended(String attempt) {
     ProviderError error = error(DocumentedError.GROUP_SUSPENDED, "Group suspended");
     return new RequestRejectedException(attempt + ": " + error, error);

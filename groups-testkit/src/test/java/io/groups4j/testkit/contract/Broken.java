@@ -24,13 +24,14 @@ import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests, Participants {
+final class Broken implements WhatsAppGroups, Groups, JoinRequests, Participants {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -44,6 +45,7 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests,
   Function<GroupId, RequestId> delete = real.groups()::delete;
   Function<GroupId, InviteLink> current = real.inviteLinks()::current;
   Function<GroupId, InviteLink> reset = real.inviteLinks()::reset;
+  Consumer<GroupId> unlink = real.inviteLinks()::delete;
   BiFunction<GroupId, PageRequest, Page<JoinRequest>> open = real.joinRequests()::open;
   Function<GroupId, Stream<JoinRequest>> openWalk = JoinRequests.super::open;
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> approve =
@@ -57,9 +59,25 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests,
     return this;
   }
 
+  /** An object of its own: groups are deleted as well, and answer with a request. */
   @Override
   public InviteLinks inviteLinks() {
-    return this;
+    return new InviteLinks() {
+      @Override
+      public InviteLink current(GroupId group) {
+        return current.apply(group);
+      }
+
+      @Override
+      public InviteLink reset(GroupId group) {
+        return reset.apply(group);
+      }
+
+      @Override
+      public void delete(GroupId group) {
+        unlink.accept(group);
+      }
+    };
   }
 
   @Override
@@ -85,16 +103,6 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests,
   @Override
   public RequestId delete(GroupId group) {
     return delete.apply(group);
-  }
-
-  @Override
-  public InviteLink current(GroupId group) {
-    return current.apply(group);
-  }
-
-  @Override
-  public InviteLink reset(GroupId group) {
-    return reset.apply(group);
   }
 
   @Override

@@ -34,7 +34,11 @@ class ContractsBiteTest {
 
   /** What the contracts run on; not a test of this module by itself. */
   static final class Patient
-      implements GroupsContract, InviteLinksContract, JoinRequestsContract, ParticipantsContract {
+      implements GroupsContract,
+          InviteLinksContract,
+          InviteLinkDeletionContract,
+          JoinRequestsContract,
+          ParticipantsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -84,6 +88,7 @@ class ContractsBiteTest {
             ListingMutants.all(),
             DeletionMutants.all(),
             InviteLinkMutants.all(),
+            InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
             ParticipantMutants.all())
         .flatMap(List::stream);

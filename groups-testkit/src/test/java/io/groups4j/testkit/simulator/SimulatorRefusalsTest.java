@@ -88,6 +88,11 @@ class SimulatorRefusalsTest {
         400,
         131041,
         send("POST", encoded + "/invite_link", "{\"messaging_product\":\"whatsapp\"}"));
+    assertRefused(
+        400,
+        131041,
+        send("DELETE", encoded + "/invite_link", "{\"messaging_product\":\"whatsapp\"}"));
+    assertRefused(400, 100, send("DELETE", encoded + "/invite_link", ""));
     assertEquals(1, whatsApp.groups().active().count());
   }
 
@@ -112,7 +117,7 @@ class SimulatorRefusalsTest {
     "PUT, /v25.0/12784358810/groups, 400",
     "DELETE, /v25.0/12784358810/groups, 400",
     "POST, /v25.0/x, 400",
-    "DELETE, /v25.0/x/invite_link, 400",
+    "PUT, /v25.0/x/invite_link, 400",
   })
   void whatIsNotThereIsRefused(String method, String path, int status) {
     assertRefused(status, 100, send(method, path, "{\"messaging_product\":\"whatsapp\"}"));

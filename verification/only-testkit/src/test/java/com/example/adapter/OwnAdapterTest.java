@@ -9,6 +9,7 @@ import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
@@ -18,7 +19,11 @@ import java.util.List;
 
 /** What somebody who writes an adapter does with the contracts. */
 class OwnAdapterTest
-    implements GroupsContract, InviteLinksContract, JoinRequestsContract, ParticipantsContract {
+    implements GroupsContract,
+        InviteLinksContract,
+        InviteLinkDeletionContract,
+        JoinRequestsContract,
+        ParticipantsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
