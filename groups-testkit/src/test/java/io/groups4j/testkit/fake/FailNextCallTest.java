@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
@@ -47,6 +48,7 @@ class FailNextCallTest {
           Set.class, Set.of(),
           PageRequest.class, PageRequest.first(),
           JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
+          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
 
   private final RecordingListener events = new RecordingListener();

@@ -77,6 +77,11 @@ class InMemoryPeopleTest {
     clubs.assertCannotHappen(
         "no group has this invite link", () -> people.opensLink(reset.inviteLink(), ANA));
 
+    GroupCreated without = clubs.open();
+    whatsApp.inviteLinks().delete(without.groupId());
+    clubs.assertCannotHappen(
+        "no group has this invite link", () -> people.opensLink(without.inviteLink(), ANA));
+
     GroupCreated withApproval = clubs.withApproval();
     whatsApp.groups().delete(withApproval.groupId());
     clubs.assertCannotHappen(
