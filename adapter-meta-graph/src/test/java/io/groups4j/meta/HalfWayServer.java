@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes in a part of a request, and then does what a request that is whole would never meet. */
+/** Takes in a part of a request, and then does what one that reads it whole would not. */
 final class HalfWayServer implements AutoCloseable {
 
   /** What happens to a connection after some bytes. */
@@ -56,7 +56,7 @@ final class HalfWayServer implements AutoCloseable {
             bytes,
             (socket, server) -> {
               socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
-              // Or the client would see a reset in place of the answer.
+              // Clients look for an answer once everything is out.
               socket.getInputStream().transferTo(OutputStream.nullOutputStream());
             })
         .start();

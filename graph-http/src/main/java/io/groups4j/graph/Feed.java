@@ -20,6 +20,10 @@ final class Feed implements Subscription {
 
   private static final int PIECE = 16 * 1024;
 
+  // Without end is asked for as Long.MAX_VALUE; more than all pieces of the largest picture will
+  // do.
+  private static final int ALL_PIECES = 1024;
+
   private final Content source;
   private final Subscriber<? super ByteBuffer> client;
   private final Semaphore asked = new Semaphore(0);
@@ -45,7 +49,7 @@ final class Feed implements Subscription {
 
   @Override
   public void request(long pieces) {
-    asked.release((int) Math.min(pieces, PIECE));
+    asked.release((int) Math.min(pieces, ALL_PIECES));
   }
 
   @Override

@@ -110,7 +110,7 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
-      String secret = secretFor(call);
+      String secret = credentialFor(call);
       awaitTurn(call, deadline);
       long start = System.nanoTime();
       Answer answer = Concealment.in(transport.send(call, secret, deadline), secret, json);
@@ -129,7 +129,7 @@ final class GraphEngine {
   }
 
   /** In words that begin like those of every other failure of the call. */
-  private String secretFor(GraphCall call) {
+  private String credentialFor(GraphCall call) {
     try {
       return dialect.credential().read();
     } catch (AccessDeniedException none) {
