@@ -52,13 +52,17 @@ public final class GroupWebhooks {
     maxBodyBytes = settings.maxBodyBytes;
     clock = settings.clock;
     dispatch = new Dispatch(settings.listener, settings.inbox);
+    if (authenticity instanceof AnybodyMayPost) {
+      LOG.warn("op=webhook anybody who finds the URL can make events up, nothing is checked");
+    }
   }
 
   /**
    * Begins with what there is no default for.
    *
    * @param listener is told every event
-   * @param authenticity tells real deliveries from made-up ones, such as {@link HubSignature}
+   * @param authenticity tells real deliveries from made-up ones: {@link HubSignature} for Meta,
+   *     {@link SecretHeader} or {@link Dialog360Signature} for 360dialog
    */
   public static Builder builder(GroupEventListener listener, WebhookAuthenticity authenticity) {
     return new Builder(listener, authenticity);
@@ -155,7 +159,8 @@ public final class GroupWebhooks {
     }
 
     /**
-     * The token that Meta repeats when this URL is subscribed; without one, subscribing is refused.
+     * The token that Meta repeats when this URL is subscribed; without one, subscribing is refused
+     * with 405. 360dialog does not ask, and needs none.
      *
      * @param token made up by you and entered in the app's webhook settings
      */
