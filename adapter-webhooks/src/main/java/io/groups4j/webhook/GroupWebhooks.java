@@ -28,10 +28,14 @@ import org.slf4j.LoggerFactory;
  *       provider delivers again, and only what failed is handled again. The exception is logged
  *       without its message, which may repeat the event; a listener that wants more logs it itself.
  *       An {@link Error} passes through once the rest is handed over.
+ *   <li>If the listener throws a {@link io.groups4j.port.ListenerBusyException}, the rest is left
+ *       and the answer is 503 with {@code Retry-After}, or 500 if something failed before. The
+ *       provider delivers again, and what was taken is not handled again.
  * </ul>
  *
- * <p>Providers expect an answer within seconds, so a slow listener is better off writing events
- * down and working later.
+ * <p>360dialog gives up after 5 seconds and wants half of the answers within 250 ms (360dialog,
+ * "Receiving messages"); Meta wants them soon as well. A slow listener goes behind a {@link
+ * io.groups4j.port.GroupEventQueue}.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -116,15 +120,23 @@ public final class GroupWebhooks {
 
   private WebhookAnswer handOver(List<GroupEvent> events, int bytes) {
     Dispatch.Tally tally = dispatch.run(events);
-    int status = tally.failed() == 0 ? 200 : 500;
+    WebhookAnswer answer = answerTo(tally);
     LOG.debug(
         "op=webhook status={} bytes={} events={} handled={} failed={}",
-        status,
+        answer.status(),
         bytes,
         tally.events(),
         tally.handled(),
         tally.failed());
-    return WebhookAnswer.empty(status);
+    return answer;
+  }
+
+  private static WebhookAnswer answerTo(Dispatch.Tally tally) {
+    // A failure first: somebody has to look at it, while being busy passes by itself.
+    if (tally.failed() > 0) {
+      return WebhookAnswer.empty(500);
+    }
+    return tally.busyFor() == null ? WebhookAnswer.empty(200) : WebhookAnswer.busy(tally.busyFor());
   }
 
   private WebhookAnswer notAllowed(String reason) {
