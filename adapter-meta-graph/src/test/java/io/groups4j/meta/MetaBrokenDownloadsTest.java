@@ -65,7 +65,8 @@ final class MetaBrokenDownloadsTest {
         Reply.json(500, "{}"),
         Reply.json(503, "<html>"),
         Reply.json(400, "{\"error\":{\"code\":130429}}"),
-        FILE.resetAfter(0));
+        FILE.resetAfter(0),
+        FILE.truncatedAfter(0));
   }
 
   @ParameterizedTest

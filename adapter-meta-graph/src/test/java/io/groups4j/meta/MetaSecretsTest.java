@@ -8,13 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.Invitation;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MediaId;
+import io.groups4j.domain.MediaKind;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.ProfilePicture;
+import io.groups4j.domain.TemplateMessage;
+import io.groups4j.domain.TemplateParameter;
+import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
 import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.Reply;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -123,6 +134,55 @@ final class MetaSecretsTest {
     }
     assertTrue(seen.toString().contains("op=\"create group\""), "nothing was logged at all");
     assertTrue(seen.toString().contains("member=errors"), "errors of an acceptance are swallowed");
+  }
+
+  @Test
+  void nothingThatIsSaidToPeopleIsLoggedOrThrown() {
+    String refusal = "{\"error\":{\"code\":100,\"message\":\"no such person: " + PHONE + "\"}}";
+    String signed = "https://evil.example/" + INVITE + "?hash=" + INVITE;
+    meta.server.answers(
+        Reply.json(400, refusal),
+        Reply.json(200, "{\"messages\":[{\"id\":\"" + INVITE + "\"}]}"),
+        Reply.reset(),
+        Reply.json(500, "{}"),
+        Reply.json(200, "{\"messages\":[]}"),
+        Reply.json(200, "{\"url\":\"" + signed + "\"}"),
+        Reply.json(200, "{\"url\":\"" + meta.server.uri() + "/" + INVITE + "\"}"),
+        Reply.json(404, refusal),
+        Reply.reset());
+    var connection = meta.unpublished(MetaServer.PATIENT);
+    MessageDraft draft =
+        MessageDraft.of(TextMessage.of(DESCRIPTION))
+            .inReplyTo(new MessageId(INVITE))
+            .referredToAs(DESCRIPTION);
+    Invitation invitation =
+        Invitation.of(
+            TemplateMessage.of("join_us", "en")
+                .with(TemplateParameter.invite(GROUP))
+                .with(TemplateParameter.text(DESCRIPTION)));
+    fails(() -> connection.messages().send(GROUP, draft));
+    connection.messages().send(GROUP, draft);
+    fails(() -> connection.messages().send(GROUP, draft));
+    fails(() -> connection.invitations().send(ParticipantId.ofWaId(PHONE), invitation));
+    fails(() -> connection.invitations().send(ParticipantId.ofWaId(PHONE), invitation));
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    fails(() -> connection.media().download(new MediaId("M"), nowhere));
+    fails(() -> connection.media().download(new MediaId("M"), nowhere));
+    fails(
+        () ->
+            connection
+                .media()
+                .upload(
+                    MediaFile.of(
+                        MediaKind.DOCUMENT,
+                        "text/plain",
+                        DESCRIPTION.getBytes(StandardCharsets.UTF_8))));
+
+    for (String secret :
+        new String[] {MetaServer.TOKEN, PHONE, DESCRIPTION, INVITE, MetaServer.PHONE_NUMBER_ID}) {
+      assertFalse(seen.toString().contains(secret), "\"" + secret + "\" was logged or thrown");
+    }
+    assertTrue(seen.toString().contains("op=\"send invitation\""), "nothing was logged at all");
   }
 
   private void fails(Runnable call) {

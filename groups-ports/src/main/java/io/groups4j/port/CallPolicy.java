@@ -19,8 +19,8 @@ import java.util.Objects;
  *     said otherwise
  * @param maxAttempts how often a call is tried when that is safe, the first included; 3 unless said
  *     otherwise, 1 for a single try
- * @param callsPerSecond how many group calls are made per second; 20 unless said otherwise, since
- *     no provider publishes a number. Every try counts
+ * @param callsPerSecond how many calls are made per second, messages aside; 20 unless said
+ *     otherwise, since no provider publishes a number. Every try counts
  * @param messagesPerSecond how many messages are sent per second, which are counted by themselves;
  *     80 unless said otherwise, what a business number may send unless it was upgraded: Meta,
  *     "Throughput". Every try counts
