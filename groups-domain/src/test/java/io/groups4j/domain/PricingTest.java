@@ -56,6 +56,14 @@ class PricingTest {
   }
 
   @Test
+  void longWordsAreCutOff() {
+    String longest = "w".repeat(64);
+
+    assertEquals("MessageStatus[" + longest + "]", new MessageStatus(longest).toString());
+    assertEquals("MessageStatus[" + longest + "…]", new MessageStatus(longest + "w").toString());
+  }
+
+  @Test
   void statusKeepsAnyWordAndShowsLettersOnly() {
     assertEquals("warned 1", new MessageStatus("warned 1").value());
     assertEquals("MessageStatus[warned??]", new MessageStatus("warned 1").toString());
