@@ -3,12 +3,14 @@ package io.groups4j.meta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.port.InvalidConfigurationException;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.Reply;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,26 @@ final class MetaProviderTest {
   }
 
   @Test
+  void everyKeyHasANameInTheEnvironment() {
+    Map<String, String> environment = new HashMap<>(Map.of("GROUPS_PROVIDER", "meta-graph"));
+    new MetaProvider()
+        .settings()
+        .forEach(
+            setting ->
+                environment.put(
+                    "GROUPS_META_GRAPH_" + setting.key().toUpperCase(Locale.ROOT).replace('-', '_'),
+                    " "));
+
+    var refused =
+        assertThrows(
+            InvalidConfigurationException.class, () -> WhatsAppGroups.connect(environment));
+    assertEquals(environment.size() - 1, refused.problems().size(), refused.getMessage());
+    assertTrue(
+        refused.problems().stream().allMatch(problem -> problem.contains(" is malformed, ")),
+        refused.getMessage());
+  }
+
+  @Test
   void allThatIsWrongIsSaidAtOnce() {
     var refused =
         assertThrows(
@@ -62,7 +84,7 @@ final class MetaProviderTest {
 
     assertEquals(
         List.of(
-            "groups.meta-graph.phone-number-id is missing, expected the id of the business phone"
+            "groups.meta-graph.phone-number-id (GROUPS_META_GRAPH_PHONE_NUMBER_ID) is missing, expected the id of the business phone"
                 + " number",
             "groups.meta-graph.access-token is malformed, expected a secret without spaces or line"
                 + " ends",

@@ -4,6 +4,7 @@ import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -15,6 +16,7 @@ public final class GraphConnection implements WhatsAppGroups {
   private final Groups groups;
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
+  private final Participants participants;
 
   /**
    * Connects; nothing is sent.
@@ -35,6 +37,7 @@ public final class GraphConnection implements WhatsAppGroups {
     this.groups = new GraphGroups(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
+    this.participants = new GraphParticipants(engine, dialect);
   }
 
   @Override
@@ -50,6 +53,11 @@ public final class GraphConnection implements WhatsAppGroups {
   @Override
   public JoinRequests joinRequests() {
     return joinRequests;
+  }
+
+  @Override
+  public Participants participants() {
+    return participants;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

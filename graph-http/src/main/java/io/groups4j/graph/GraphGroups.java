@@ -78,16 +78,7 @@ final class GraphGroups implements Groups {
     String operation = "delete group";
     return engine.call(
         new GraphCall(operation, "DELETE", dialect.group(group), null, true),
-        answer -> {
-          // Nobody documents that there is a body, so none is a success as well.
-          String request =
-              answer.length == 0
-                  ? null
-                  : engine.json().read(answer, AcceptedJson.class, operation).requestId();
-          return GraphMapping.isBlank(request)
-              ? RequestId.ofDeleting(group)
-              : new RequestId(request);
-        });
+        answer -> Acceptance.read(engine.json(), answer, operation, RequestId.ofDeleting(group)));
   }
 
   private static URI asking(URI group, Set<GroupField> fields) {

@@ -63,7 +63,8 @@ final class GraphJoinRequests implements JoinRequests {
             dialect.joinRequests(group),
             body,
             true,
-            Set.of(done, DecisionBody.FAILED)),
+            Set.of(done, DecisionBody.FAILED),
+            false),
         answer ->
             DecisionBody.read(
                 engine

@@ -62,12 +62,17 @@ final class GraphJson {
 
   /** The answer as an object, if that is what it is. */
   Optional<JsonObject> object(byte[] answer) {
+    return value(answer).filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
+  }
+
+  /** The answer as any JSON, if that is what it is. */
+  Optional<JsonValue> value(byte[] answer) {
     if (!JsonBrackets.areClosed(answer)) {
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(
-          binding.fromJson(new ByteArrayInputStream(answer), JsonObject.class));
+          binding.fromJson(new ByteArrayInputStream(answer), JsonValue.class));
     } catch (JsonbException | JsonException | ClassCastException | IllegalStateException other) {
       return Optional.empty();
     }

@@ -27,4 +27,17 @@ public record RequestId(String value) {
   public static RequestId ofDeleting(GroupId group) {
     return new RequestId("delete " + group.value());
   }
+
+  /**
+   * Stands in for a request to remove people from a group when the answer names no request.
+   *
+   * <p>No document says what the answer holds. It names the group and not the attempt: where a
+   * provider names no request, two removals under way in one group cannot be told apart, and the
+   * end of the first is taken for that of the second. Wait for one before the next.
+   *
+   * @param group the group they are removed from
+   */
+  public static RequestId ofRemoving(GroupId group) {
+    return new RequestId("remove " + group.value());
+  }
 }

@@ -130,4 +130,13 @@ class IdentifiersTest {
     assertNotEquals(standIn, RequestId.ofDeleting(new GroupId("g2")));
     assertNotEquals(standIn, new RequestId("g1"));
   }
+
+  @Test
+  void theStandInForARemovalIsMadeOfTheGroupAndOfNothingElse() {
+    RequestId standIn = RequestId.ofRemoving(new GroupId("g1"));
+    assertEquals(standIn, RequestId.ofRemoving(new GroupId("g1")));
+    assertNotEquals(standIn, RequestId.ofRemoving(new GroupId("g2")));
+    assertNotEquals(standIn, RequestId.ofDeleting(new GroupId("g1")));
+    assertNotEquals(standIn, new RequestId("g1"));
+  }
 }

@@ -58,17 +58,23 @@ class ManagementEventsTest {
   }
 
   @Test
-  void aRemovalAndAChangeOfSettingsEndTheirRequest() {
-    for (GroupEvent event :
-        List.of(removed(REQUEST, List.of(), List.of()), updated(REQUEST, DONE, null, List.of()))) {
-      assertEquals(Set.of(REQUEST), event.ends());
-      assertEquals(Optional.of(REQUEST), event.request());
-    }
-    for (GroupEvent event :
-        List.of(removed(null, List.of(), List.of()), updated(null, DONE, null, List.of()))) {
-      assertEquals(Set.of(), event.ends());
-      assertEquals(Optional.empty(), event.request());
-    }
+  void aRemovalEndsItsRequestAndWhatStandsInForIt() {
+    GroupEvent event = removed(REQUEST, List.of(), List.of());
+    assertEquals(Set.of(REQUEST, RequestId.ofRemoving(GROUP)), event.ends());
+    assertEquals(Optional.of(REQUEST), event.request());
+    GroupEvent unnamed = removed(null, List.of(), List.of());
+    assertEquals(Set.of(RequestId.ofRemoving(GROUP)), unnamed.ends());
+    assertEquals(Optional.empty(), unnamed.request());
+  }
+
+  @Test
+  void aChangeOfSettingsEndsItsRequest() {
+    GroupEvent event = updated(REQUEST, DONE, null, List.of());
+    assertEquals(Set.of(REQUEST), event.ends());
+    assertEquals(Optional.of(REQUEST), event.request());
+    GroupEvent unnamed = updated(null, DONE, null, List.of());
+    assertEquals(Set.of(), unnamed.ends());
+    assertEquals(Optional.empty(), unnamed.request());
   }
 
   @Test

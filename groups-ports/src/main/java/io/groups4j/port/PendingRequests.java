@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * GroupEvent end = pending.await(request, Duration.ofSeconds(30));
  * }</pre>
  *
- * <p>Where a provider names no request, one stand-in serves all attempts to delete a group: after a
- * wait that timed out, the end of that attempt may still come and be taken for the next one's.
+ * <p>Where a provider names no request, one stand-in serves all attempts to delete a group, and one
+ * all removals of people from it. The end of an attempt that nobody waited for, or whose wait timed
+ * out, may then be taken for the next one's: wait for each before the next.
  *
  * <p>The event may arrive before the command has returned, which happens: the last {@value
  * #DEFAULT_CAPACITY} ends are remembered, and the oldest are forgotten beyond. Safe for use by

@@ -19,4 +19,9 @@ record Connected(String by, Map<String, String> settings) implements WhatsAppGro
   public JoinRequests joinRequests() {
     throw new UnsupportedOperationException("not part of this test");
   }
+
+  @Override
+  public Participants participants() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
 }

@@ -6,6 +6,7 @@ import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
+import io.groups4j.domain.ParticipantsRemoved;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
 import io.groups4j.domain.UnrecognizedEvent;
@@ -34,6 +35,11 @@ final class Ends {
 
   static GroupDeletionFailed deletionFailed(String request, String group) {
     return new GroupDeletionFailed(ORIGIN, new GroupId(group), id(request), ERRORS);
+  }
+
+  static ParticipantsRemoved removed(String request, String group) {
+    return new ParticipantsRemoved(
+        ORIGIN, new GroupId(group), id(request), List.of(), List.of(), ERRORS);
   }
 
   static UnrecognizedEvent unrecognized() {

@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
-/** The HTTP side of the API: token, body, answer. */
+/** The HTTP side of what the simulator serves: token, body, answer. */
 final class ApiHandler implements HttpHandler {
 
   /**
@@ -26,7 +26,7 @@ final class ApiHandler implements HttpHandler {
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
   private final byte[] authorization;
-  private final MetaDialect dialect;
+  private final Responder responder;
   private final Lock answering;
   private final Narration narration;
   private final Consumer<Exchange> observer;
@@ -36,12 +36,12 @@ final class ApiHandler implements HttpHandler {
    */
   ApiHandler(
       String token,
-      MetaDialect dialect,
+      Responder responder,
       Lock answering,
       Narration narration,
       Consumer<Exchange> observer) {
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-    this.dialect = dialect;
+    this.responder = responder;
     this.answering = answering;
     this.narration = narration;
     this.observer = observer;
@@ -63,7 +63,7 @@ final class ApiHandler implements HttpHandler {
                 new String(body, StandardCharsets.UTF_8),
                 answer.status(),
                 text));
-        send(http, answer.status(), text.getBytes(StandardCharsets.UTF_8));
+        send(http, answer, text.getBytes(StandardCharsets.UTF_8));
       } finally {
         answering.unlock();
       }
@@ -88,23 +88,31 @@ final class ApiHandler implements HttpHandler {
     }
     try {
       String text = new String(body, StandardCharsets.UTF_8);
-      return dialect.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), text));
+      return responder.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), text));
     } catch (BadParameter bad) {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {
-      return Answer.refused(refused.providerError().orElseThrow());
+      return Answer.refused(refused);
     } catch (RuntimeException | Error bug) {
-      LOG.log(Level.ERROR, "the simulator, or a listener of its WhatsApp, failed", bug);
+      // Its message might repeat what was told; whoever closes the simulator gets all of it.
+      LOG.log(
+          Level.ERROR,
+          "the simulator, or a listener of its WhatsApp, failed: {0}",
+          bug.getClass().getName());
+      narration.keep(bug);
       return Answer.broken(bug);
     }
   }
 
-  private static void send(HttpExchange http, int status, byte[] body) throws IOException {
+  private static void send(HttpExchange http, Answer answer, byte[] body) throws IOException {
     http.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+    if (answer.retryAfter() != null) {
+      http.getResponseHeaders().set("Retry-After", Long.toString(answer.retryAfter().toSeconds()));
+    }
     if (http.getRequestMethod().equals("HEAD")) {
-      http.sendResponseHeaders(status, NO_BODY);
+      http.sendResponseHeaders(answer.status(), NO_BODY);
     } else {
-      http.sendResponseHeaders(status, body.length);
+      http.sendResponseHeaders(answer.status(), body.length);
       http.getResponseBody().write(body);
     }
   }

@@ -109,7 +109,7 @@ final class DependencyRules {
         .should()
         .onlyHaveDependentClassesThat()
         .resideInAnyPackage(graph, meta, dialog360)
-        .because("the engine may change in any release: only our HTTP adapters keep up with it");
+        .because("the engine is for adapters: what is behind a port must not show to the rest");
   }
 
   private ArchRule adapter(String itself) {
