@@ -16,10 +16,12 @@ import java.util.Set;
 final class Dialog360Dialect implements GraphDialect {
 
   private final URI groups;
+  private final String picturePart;
   private final Credential apiKey;
 
-  Dialog360Dialect(URI baseUri, Credential apiKey) {
+  Dialog360Dialect(URI baseUri, String picturePart, Credential apiKey) {
     this.groups = URI.create(baseUri + "/groups");
+    this.picturePart = picturePart;
     this.apiKey = apiKey;
   }
 
@@ -42,6 +44,11 @@ final class Dialog360Dialect implements GraphDialect {
   public Set<Capability> missing() {
     // In none of its documents: 360dialog, "Group Management" and the API reference of groups.
     return Set.of(Capability.INVITE_LINK_DELETION);
+  }
+
+  @Override
+  public String picturePart() {
+    return picturePart;
   }
 
   @Override

@@ -8,16 +8,19 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.Capability;
 import io.groups4j.port.InvalidConfigurationException;
 import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.ReceivedRequest;
 import io.groups4j.testkit.fixture.Reply;
 import io.groups4j.testkit.fixture.ScriptedServer;
@@ -25,6 +28,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +108,49 @@ final class Dialog360GroupsTest {
 
   private static JsonObject json(String text) {
     return Json.createReader(new StringReader(text)).readObject();
+  }
+
+  @Test
+  void settingsArePostedToTheGroupAndThePictureUnderTheNameOfTheConfiguration() {
+    server.answers(Reply.json(200, "{\"success\":true}"), Reply.json(200, "{\"success\":true}"));
+    byte[] jpeg = Jpeg.square(192).bytes();
+
+    List<RequestId> requests =
+        WhatsAppGroups.connect(
+                Map.of(
+                    "groups.provider",
+                    "360dialog",
+                    "groups.360dialog.api-key",
+                    KEY,
+                    "groups.360dialog.base-uri",
+                    server.uri().toString(),
+                    "groups.360dialog.picture-part",
+                    "profile_picture_file"))
+            .settings()
+            .update(
+                GROUP,
+                GroupSettingsChange.ofSubject("Book club").withPicture(ProfilePicture.of(jpeg)));
+
+    assertEquals(
+        List.of(RequestId.ofUpdatingPicture(GROUP), RequestId.ofUpdatingTexts(GROUP)), requests);
+    for (ReceivedRequest request : server.requests()) {
+      assertEquals("POST /groups/Y2FwaV9ncm91cDoxNzA1%2FNTU1", request.head());
+      assertEquals(List.of(KEY), request.headers().get("D360-API-KEY"));
+    }
+    ReceivedRequest picture = server.requests().get(0);
+    String boundary = picture.header("Content-Type").orElseThrow().split("boundary=")[1];
+    String form =
+        "--B|Content-Disposition: form-data; name=\"messaging_product\"||whatsapp|--B|"
+            + "Content-Disposition: form-data; name=\"profile_picture_file\";"
+            + " filename=\"picture.jpg\"|Content-Type: image/jpeg||JPEG|--B--|";
+    assertEquals(
+        form.replace("|", "\r\n")
+            .replace("--B", "--" + boundary)
+            .replace("JPEG", new String(jpeg, StandardCharsets.ISO_8859_1)),
+        new String(picture.bytes(), StandardCharsets.ISO_8859_1));
+    assertEquals(
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"Book club\"}",
+        server.requests().get(1).body());
   }
 
   @Test

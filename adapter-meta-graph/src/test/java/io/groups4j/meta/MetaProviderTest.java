@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.port.InvalidConfigurationException;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.Reply;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,26 @@ final class MetaProviderTest {
       assertEquals("Book club", whatsApp.groups().find(MetaServer.GROUP).subject());
       assertEquals(
           "Bearer " + MetaServer.TOKEN, meta.onlyRequest().header("Authorization").orElseThrow());
+    }
+  }
+
+  @Test
+  void theNameOfThePictureIsASetting() {
+    try (MetaServer meta = new MetaServer()) {
+      meta.server.answers(Reply.json(200, ""));
+      WhatsAppGroups.connect(
+              with(
+                  Map.of(
+                      "groups.meta-graph.base-uri",
+                      meta.server.uri().toString(),
+                      "groups.meta-graph.picture-part",
+                      "profile_picture_file")))
+          .settings()
+          .update(
+              MetaServer.GROUP,
+              GroupSettingsChange.ofPicture(ProfilePicture.of(Jpeg.square(192).bytes())));
+
+      assertTrue(meta.onlyRequest().body().contains("; name=\"profile_picture_file\"; "));
     }
   }
 
@@ -107,6 +130,8 @@ final class MetaProviderTest {
     "max-attempts, many",
     "calls-per-second, 1.5",
     "max-answer-bytes, 99999999999",
+    "picture-part, ' '",
+    "picture-part, 'file\"'",
     "phone-number-id, ' '",
     "access-token, ''"
   })

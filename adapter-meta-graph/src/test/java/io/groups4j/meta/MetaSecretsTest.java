@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.port.GroupsException;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -93,7 +96,9 @@ final class MetaSecretsTest {
         Reply.reset(),
         Reply.json(400, leaky + "\"}"),
         Reply.json(
-            206, "{\"failed_participants\":[{\"input\":\"" + PHONE + "\"}],\"errors\":[{}]}"));
+            206, "{\"failed_participants\":[{\"input\":\"" + PHONE + "\"}],\"errors\":[{}]}"),
+        Reply.json(200, ""),
+        Reply.json(400, leaky + "\"}"));
     var groups = meta.connection(MetaServer.PATIENT).groups();
     GroupDraft draft = GroupDraft.named("Book club").describedAs(DESCRIPTION);
     fails(() -> groups.find(GROUP));
@@ -107,6 +112,10 @@ final class MetaSecretsTest {
     var participants = meta.connection(MetaServer.PATIENT).participants();
     fails(() -> participants.remove(GROUP, List.of(ParticipantId.ofWaId(PHONE))));
     participants.remove(GROUP, List.of(ParticipantId.ofWaId(PHONE)));
+    GroupSettingsChange change =
+        GroupSettingsChange.ofDescription(DESCRIPTION)
+            .withPicture(ProfilePicture.of(Jpeg.square(192).bytes()));
+    fails(() -> meta.connection(MetaServer.PATIENT).settings().update(GROUP, change));
 
     for (String secret :
         new String[] {MetaServer.TOKEN, PHONE, DESCRIPTION, INVITE, MetaServer.PHONE_NUMBER_ID}) {

@@ -21,14 +21,14 @@ record GraphCall(
     String operation,
     String method,
     URI uri,
-    byte @Nullable [] body,
+    @Nullable RequestBody body,
     boolean concernsGroup,
     Set<String> itemLists,
     boolean itemsEndByEvent) {
 
   /** A call that succeeds or fails as a whole. */
   GraphCall(
-      String operation, String method, URI uri, byte @Nullable [] body, boolean concernsGroup) {
+      String operation, String method, URI uri, @Nullable RequestBody body, boolean concernsGroup) {
     this(operation, method, uri, body, concernsGroup, Set.of(), false);
   }
 

@@ -1,6 +1,7 @@
 package io.groups4j.graph;
 
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphConnection implements WhatsAppGroups {
 
   private final Groups groups;
+  private final GroupSettings settings;
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
   private final Participants participants;
@@ -35,6 +37,7 @@ public final class GraphConnection implements WhatsAppGroups {
     }
     GraphEngine engine = new GraphEngine(sender, dialect, policy);
     this.groups = new GraphGroups(engine, dialect);
+    this.settings = new GraphSettings(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
     this.participants = new GraphParticipants(engine, dialect);
@@ -43,6 +46,11 @@ public final class GraphConnection implements WhatsAppGroups {
   @Override
   public Groups groups() {
     return groups;
+  }
+
+  @Override
+  public GroupSettings settings() {
+    return settings;
   }
 
   @Override

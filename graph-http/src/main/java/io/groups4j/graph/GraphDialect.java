@@ -52,6 +52,11 @@ public interface GraphDialect {
     return Set.of();
   }
 
+  /** The name of the part that holds a picture. */
+  default String picturePart() {
+    return PicturePart.DEFAULT;
+  }
+
   /** The secret that authorises calls; asked for anew on every try, so that it can be rotated. */
   Credential credential();
 

@@ -5,6 +5,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Capability;
 import io.groups4j.port.GroupsException;
@@ -109,7 +110,7 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
-      String secret = dialect.credential().read();
+      String secret = credentialFor(call);
       awaitTurn(call, deadline);
       long start = System.nanoTime();
       Answer answer = Concealment.in(transport.send(call, secret, deadline), secret, json);
@@ -124,6 +125,16 @@ final class GraphEngine {
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;
+    }
+  }
+
+  /** In words that begin like those of every other failure of the call. */
+  private String credentialFor(GraphCall call) {
+    try {
+      return dialect.credential().read();
+    } catch (AccessDeniedException none) {
+      throw new AccessDeniedException(
+          call.operation() + ": " + none.getMessage(), null, none.getCause());
     }
   }
 

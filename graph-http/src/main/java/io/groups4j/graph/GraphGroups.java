@@ -35,7 +35,7 @@ final class GraphGroups implements Groups {
   public RequestId create(GroupDraft draft) {
     Objects.requireNonNull(draft, "draft");
     String operation = "create group";
-    byte[] body = engine.json().write(GraphMapping.toWire(draft));
+    RequestBody body = engine.json().write(GraphMapping.toWire(draft));
     return engine.call(
         new GraphCall(operation, "POST", dialect.groups(), body, false),
         answer -> {

@@ -47,11 +47,12 @@ final class GraphInviteLinks implements InviteLinks {
                     .orElseThrow(() -> engine.json().unreadable(answer, operation)));
   }
 
-  private byte[] product() {
+  private RequestBody product() {
     return engine.json().write(new ProductJson(GraphMapping.PRODUCT));
   }
 
-  private InviteLink link(String operation, String method, GroupId group, byte @Nullable [] body) {
+  private InviteLink link(
+      String operation, String method, GroupId group, @Nullable RequestBody body) {
     return engine.call(
         new GraphCall(operation, method, dialect.inviteLink(group), body, true),
         answer -> {

@@ -28,9 +28,9 @@ final class GraphJson {
                   .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES))
           .build();
 
-  byte[] write(Object body) {
+  RequestBody write(Object body) {
     // By way of a text: writing to a stream makes a new buffer pool on every call.
-    return binding.toJson(body).getBytes(StandardCharsets.UTF_8);
+    return new JsonBody(binding.toJson(body).getBytes(StandardCharsets.UTF_8));
   }
 
   <T> T read(byte[] answer, Class<T> type, String operation) {

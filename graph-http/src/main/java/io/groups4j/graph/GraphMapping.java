@@ -5,6 +5,7 @@ import io.groups4j.domain.Group;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
@@ -24,6 +25,7 @@ import io.groups4j.graph.wire.NewGroupJson;
 import io.groups4j.graph.wire.PagingJson;
 import io.groups4j.graph.wire.ParticipantJson;
 import io.groups4j.graph.wire.RemovalJson;
+import io.groups4j.graph.wire.SettingsJson;
 import io.groups4j.port.UnreadableResponseException;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,13 @@ final class GraphMapping {
     return person.isAddressedByUserId()
         ? new AddressJson(null, person.address())
         : new AddressJson(person.address(), null);
+  }
+
+  static SettingsJson toWire(GroupSettingsChange change) {
+    return new SettingsJson(
+        PRODUCT,
+        change.subject() == null ? null : change.subject().value(),
+        change.description() == null ? null : change.description().value());
   }
 
   /** The field in WhatsApp's words. */

@@ -22,7 +22,7 @@ final class GraphParticipants implements Participants {
   public RequestId remove(GroupId group, ParticipantBatch participants) {
     Objects.requireNonNull(participants, "participants");
     String operation = "remove participants";
-    byte[] body = engine.json().write(GraphMapping.toWire(participants));
+    RequestBody body = engine.json().write(GraphMapping.toWire(participants));
     return engine.call(
         new GraphCall(
             operation,

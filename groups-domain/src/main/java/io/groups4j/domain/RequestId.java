@@ -40,4 +40,25 @@ public record RequestId(String value) {
   public static RequestId ofRemoving(GroupId group) {
     return new RequestId("remove " + group.value());
   }
+
+  /**
+   * Stands in for the request to change the texts of a group when the answer names no request.
+   *
+   * <p>No document says what an update is answered with. Other than a deletion, a change can be
+   * made again, and its stand-in is the same then: wait for the end of one before the next.
+   *
+   * @param group the group whose subject or description is to be changed
+   */
+  public static RequestId ofUpdatingTexts(GroupId group) {
+    return new RequestId("update texts " + group.value());
+  }
+
+  /**
+   * Stands in for the request to change the picture of a group when the answer names no request.
+   *
+   * @param group the group whose picture is to be changed
+   */
+  public static RequestId ofUpdatingPicture(GroupId group) {
+    return new RequestId("update picture " + group.value());
+  }
 }

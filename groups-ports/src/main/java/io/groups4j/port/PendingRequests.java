@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * GroupEvent end = pending.await(request, Duration.ofSeconds(30));
  * }</pre>
  *
- * <p>Where a provider names no request, one stand-in serves all attempts to delete a group, and one
- * all removals of people from it. The end of an attempt that nobody waited for, or whose wait timed
- * out, may then be taken for the next one's: wait for each before the next.
+ * <p>Where a provider names no request, one stand-in serves all attempts to delete a group, another
+ * all removals of people from it, another all changes of its texts, and another all changes of its
+ * picture. Wait for the end of each before the next: an end that nobody waited for, or that came
+ * after its wait had timed out, is taken for the next one's.
  *
  * <p>The event may arrive before the command has returned, which happens: the last {@value
  * #DEFAULT_CAPACITY} ends are remembered, and the oldest are forgotten beyond. Safe for use by

@@ -56,6 +56,9 @@ public interface WhatsAppGroups {
   /** Creates, finds, lists and deletes groups. */
   Groups groups();
 
+  /** Changes subject, description and picture of groups. */
+  GroupSettings settings();
+
   /** Reads, renews and deletes invite links. */
   InviteLinks inviteLinks();
 

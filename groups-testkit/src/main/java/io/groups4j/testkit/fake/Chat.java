@@ -53,6 +53,10 @@ record Chat(
     return new Chat(number, id, createdAt, joinApprovalMode, profile, link, people, isSuspended);
   }
 
+  Chat withProfile(Profile newProfile) {
+    return new Chat(number, id, createdAt, joinApprovalMode, newProfile, link, people, suspended);
+  }
+
   GroupSummary summary() {
     return new GroupSummary(id, profile.subject().value(), createdAt);
   }

@@ -124,8 +124,9 @@ final class Chats {
   InviteLink resetLink(GroupId id) {
     return call(
         () -> {
+          Chat chat = writable(id, "reset invite link");
           InviteLink link = Numbering.link(++lastLink);
-          put(writable(id, "reset invite link").withLink(link));
+          put(chat.withLink(link));
           return link;
         });
   }

@@ -6,6 +6,7 @@ import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupEventListener;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.InviteLinks;
@@ -26,10 +27,10 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Events are told after the state has changed, in order and in the calling thread, so before
- * {@code create}, {@code delete} and {@code remove} return: the hardest order for an application,
- * and one that happens. Only when several threads call at once, or a listener calls back, may one
- * of them return first and another thread tell. To have events come later, listen with {@code event
- * -> executor.execute(() -> application.on(event))}.
+ * {@code create}, {@code update}, {@code remove} and {@code delete} return: the hardest order for
+ * an application, and one that happens. Only when several threads call at once, or a listener calls
+ * back, may one of them return first and another thread tell. To have events come later, listen
+ * with {@code event -> executor.execute(() -> application.on(event))}.
  *
  * <p>A listener that throws is told again, three times in all. If it still throws, the exception
  * comes out of the call, whose change stays made.
@@ -51,6 +52,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Announcements announcements = new Announcements();
   private final Chats chats;
   private final Groups groups;
+  private final InMemorySettings settings;
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
   private final InMemoryParticipants participants;
@@ -66,6 +68,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
         () -> new Origin(clock.instant().truncatedTo(ChronoUnit.SECONDS), phoneNumberId, accountId);
     this.chats = new Chats(now, businessNumber, builder.groupLimit, announcements::add);
     this.groups = new InMemoryGroups(chats, announcements);
+    this.settings = new InMemorySettings(chats, now, announcements);
     this.inviteLinks = new InMemoryInviteLinks(chats);
     this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
     this.participants = new InMemoryParticipants(chats, now, announcements);
@@ -132,9 +135,25 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     participants.failNext(Objects.requireNonNull(error, "error"));
   }
 
+  /**
+   * Accepts the next change of this setting and then lets it fail in its {@link
+   * io.groups4j.domain.GroupSettingsUpdated}; what else that change is about is not kept from
+   * succeeding. Called twice, it is for the next two.
+   *
+   * @param error what the event says of the setting, and of the change as a whole
+   */
+  public void failNextUpdate(SettingPart part, ProviderError error) {
+    settings.failNext(Objects.requireNonNull(part, "part"), Objects.requireNonNull(error, "error"));
+  }
+
   @Override
   public Groups groups() {
     return groups;
+  }
+
+  @Override
+  public GroupSettings settings() {
+    return settings;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.ThrottledException;
@@ -92,6 +93,10 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         ErrorStatus.of(code).orElseThrow(),
         envelope(code, "(#" + code + ") " + title, details),
         fault.retryAfter());
+  }
+
+  static Answer refused(DocumentedError error, String title, String details) {
+    return error(400, error.code(), title, details);
   }
 
   private static Answer error(int status, int code, String title, String details) {

@@ -16,10 +16,8 @@ import java.util.function.Consumer;
 /** The HTTP side of what the simulator serves: token, body, answer. */
 final class ApiHandler implements HttpHandler {
 
-  /**
-   * The largest body that is read, in bytes; a call with everything at its limit is far smaller.
-   */
-  static final int MAX_BODY = 1 << 20;
+  /** The largest body that is read, in bytes; a picture of 5 MB in its form is smaller. */
+  static final int MAX_BODY = 8 << 20;
 
   private static final int NO_BODY = -1;
 
@@ -50,7 +48,7 @@ final class ApiHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange http) throws IOException {
     try (http) {
-      byte[] body = readBody(http.getRequestBody());
+      ApiBody body = readBody(http);
       answering.lock();
       try {
         Answer answer = answer(http, body);
@@ -60,7 +58,7 @@ final class ApiHandler implements HttpHandler {
             new Exchange(
                 http.getRequestMethod(),
                 Exchange.masked(http.getRequestURI()),
-                new String(body, StandardCharsets.UTF_8),
+                body.shown(),
                 answer.status(),
                 text));
         send(http, answer, text.getBytes(StandardCharsets.UTF_8));
@@ -70,25 +68,26 @@ final class ApiHandler implements HttpHandler {
     }
   }
 
-  private static byte[] readBody(InputStream in) throws IOException {
-    byte[] body = in.readNBytes(MAX_BODY + 1);
+  private static ApiBody readBody(HttpExchange http) throws IOException {
+    InputStream in = http.getRequestBody();
+    byte[] bytes = in.readNBytes(MAX_BODY + 1);
     // Read to the end, or the client would see a reset in place of the answer.
     in.transferTo(OutputStream.nullOutputStream());
-    return body;
+    String type = http.getRequestHeaders().getFirst("Content-Type");
+    return new ApiBody(type == null ? "" : type, bytes);
   }
 
-  private Answer answer(HttpExchange http, byte[] body) {
+  private Answer answer(HttpExchange http, ApiBody body) {
     String given = http.getRequestHeaders().getFirst("Authorization");
     if (given == null
         || !MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8))) {
       return Answer.badToken();
     }
-    if (body.length > MAX_BODY) {
+    if (body.bytes().length > MAX_BODY) {
       return Answer.tooLarge(MAX_BODY);
     }
     try {
-      String text = new String(body, StandardCharsets.UTF_8);
-      return responder.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), text));
+      return responder.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), body));
     } catch (BadParameter bad) {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {

@@ -52,7 +52,7 @@ final class ControlSurface implements Responder {
       if (action.concernsWebhooks() && webhooks == null) {
         return error(CANNOT_HAPPEN, GroupsSimulator.NO_RECEIVER);
       }
-      return Answer.ok(act(action, new ControlBody(action, call.body())));
+      return Answer.ok(act(action, new ControlBody(action, call.body().text())));
     } catch (BadParameter wrong) {
       return error(WRONG, wrong.getMessage());
     } catch (CannotHappenException cannot) {

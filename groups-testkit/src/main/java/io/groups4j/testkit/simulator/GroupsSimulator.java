@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
- * and resetting a link, it takes as JSON only. Every change of its WhatsApp becomes a webhook,
- * whether it came over HTTP or not; a webhook leaves once the answer to its call is out (or after a
- * second, should that take longer), one at a time and in order, and is repeated with a growing
- * pause while its receiver refuses it. What has to be given up is never lost silently: see {@link
- * #undelivered()}.
+ * and resetting a link, it takes as JSON only; a picture it takes as a form only. Every change of
+ * its WhatsApp becomes a webhook, whether it came over HTTP or not; a webhook leaves once the
+ * answer to its call is out (or after a second, should that take longer), one at a time and in
+ * order, and is repeated with a growing pause while its receiver refuses it. What has to be given
+ * up is never lost silently: see {@link #undelivered()}.
  *
  * <p>What no provider offers is under {@code /simulator}, for clients in any language: JSON in and
  * out, with the token. {@code GET /simulator/state} tells which errors are to come, and which

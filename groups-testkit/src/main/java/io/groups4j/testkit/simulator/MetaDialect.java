@@ -21,7 +21,7 @@ final class MetaDialect implements Responder {
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.groups = new GroupsEdge(whatsApp, baseUri);
-    this.group = new GroupNode(whatsApp.groups());
+    this.group = new GroupNode(whatsApp.groups(), new SettingsEdge(whatsApp.settings()));
     this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
     this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
     this.participants = new ParticipantsEdge(whatsApp.participants());

@@ -6,6 +6,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequest;
@@ -15,6 +16,7 @@ import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
@@ -22,6 +24,7 @@ import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,7 +34,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, JoinRequests, Participants {
+final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequests, Participants {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -43,6 +46,7 @@ final class Broken implements WhatsAppGroups, Groups, JoinRequests, Participants
   Function<PageRequest, Page<GroupSummary>> active = real.groups()::active;
   Supplier<Stream<GroupSummary>> walk = Groups.super::active;
   Function<GroupId, RequestId> delete = real.groups()::delete;
+  BiFunction<GroupId, GroupSettingsChange, List<RequestId>> update = real.settings()::update;
   Function<GroupId, InviteLink> current = real.inviteLinks()::current;
   Function<GroupId, InviteLink> reset = real.inviteLinks()::reset;
   Consumer<GroupId> unlink = real.inviteLinks()::delete;
@@ -60,6 +64,11 @@ final class Broken implements WhatsAppGroups, Groups, JoinRequests, Participants
   }
 
   /** An object of its own: groups are deleted as well, and answer with a request. */
+  @Override
+  public GroupSettings settings() {
+    return this;
+  }
+
   @Override
   public InviteLinks inviteLinks() {
     return new InviteLinks() {
@@ -103,6 +112,11 @@ final class Broken implements WhatsAppGroups, Groups, JoinRequests, Participants
   @Override
   public RequestId delete(GroupId group) {
     return delete.apply(group);
+  }
+
+  @Override
+  public List<RequestId> update(GroupId group, GroupSettingsChange change) {
+    return update.apply(group, change);
   }
 
   @Override

@@ -35,6 +35,7 @@ class ContractsBiteTest {
   /** What the contracts run on; not a test of this module by itself. */
   static final class Patient
       implements GroupsContract,
+          GroupSettingsContract,
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
@@ -87,6 +88,7 @@ class ContractsBiteTest {
             ReadingMutants.all(),
             ListingMutants.all(),
             DeletionMutants.all(),
+            SettingsMutants.all(),
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),

@@ -3,11 +3,13 @@ package com.example.adapter;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
@@ -20,6 +22,7 @@ import java.util.List;
 /** What somebody who writes an adapter does with the contracts. */
 class OwnAdapterTest
     implements GroupsContract,
+        GroupSettingsContract,
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
@@ -59,6 +62,11 @@ class OwnAdapterTest
     @Override
     public Groups groups() {
       return provider.groups();
+    }
+
+    @Override
+    public GroupSettings settings() {
+      return provider.settings();
     }
 
     @Override
