@@ -45,15 +45,9 @@ final class SettingsTopic {
   }
 
   private List<GroupEvent> events() throws UnreadableGroupException {
-    GroupSettingsUpdated updated =
-        new GroupSettingsUpdated(
-            group.origin(),
-            group.id(),
-            group.members().optional("request_id", RequestId::new),
-            part(SUBJECT, "text"),
-            part(DESCRIPTION, "text"),
-            part(PICTURE, "sha256"),
-            errors);
+    SettingOutcome subject = part(SUBJECT, "text");
+    SettingOutcome description = part(DESCRIPTION, "text");
+    SettingOutcome picture = part(PICTURE, "sha256");
     for (Map.Entry<String, JsonValue> member : group.members().all().entrySet()) {
       if (member.getValue() instanceof JsonObject object && !KNOWN.contains(member.getKey())) {
         unrecognized.add(group.unreadable(member.getKey(), "setting is not known", object));
@@ -65,7 +59,16 @@ final class SettingsTopic {
       throw new UnreadableGroupException("no setting is there");
     }
     List<GroupEvent> events = new ArrayList<>();
-    events.add(updated);
+    events.add(
+        new GroupSettingsUpdated(
+            group.origin(),
+            group.id(),
+            group.members().optional("request_id", RequestId::new),
+            subject,
+            description,
+            picture,
+            errors,
+            unrecognized.size()));
     events.addAll(unrecognized);
     return events;
   }

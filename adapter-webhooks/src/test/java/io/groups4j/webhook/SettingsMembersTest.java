@@ -154,6 +154,33 @@ class SettingsMembersTest {
     assertEquals(-1, unknown.toString().indexOf("7866"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"group_description\":{\"text\":\"D\"} | 0",
+        "\"group_description\":{\"text\":{},\"update_successful\":false} | 1",
+        "\"group_colour\":{\"update_successful\":false} | 1",
+        "\"group_colour\":{},\"group_description\":7,\"profile_picture\":[] | 3"
+      })
+  void aChangeIsNotCompleteIfAPartOfItCannotBeRead(String members, int unreadable) {
+    receive(update(DONE + "," + members));
+
+    GroupSettingsUpdated event = (GroupSettingsUpdated) listener.events().get(0);
+    assertEquals(unreadable, event.unreadable());
+    assertEquals(unreadable == 0, event.isComplete());
+  }
+
+  @Test
+  void twoGroupObjectsOfOneRequestAreTwoEvents() {
+    String done = update(DONE + ",\"request_id\":\"r\"");
+    String failed =
+        update("\"group_description\":{\"update_successful\":false},\"request_id\":\"r\"");
+    receive(done, failed, done);
+
+    assertEquals(2, listener.events().size());
+  }
+
   @Test
   void aRequestEndsEvenIfItsOnlySettingIsNotKnown() {
     receive(update("\"request_id\":\"r\",\"join_mode\":{}"));

@@ -1,6 +1,10 @@
 package io.groups4j.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,11 +29,28 @@ final class EventParts {
         kind, group.value(), keyOf(List.of(participant)), origin.occurredAt().toString());
   }
 
+  /** The same for the same people in any order. */
   static String keyOf(List<Participant> people) {
     return people.stream()
         .map(Participant::id)
         .map(id -> deliveryKey("p", text(id.userId()), text(id.waId()), text(id.input())))
+        .sorted()
         .collect(Collectors.joining("|"));
+  }
+
+  /** The request, which needs no time, or else the time. No request can pass for a time. */
+  static String requestOrTime(@Nullable RequestId request, Origin origin) {
+    return request == null ? "at " + origin.occurredAt() : "for " + request.value();
+  }
+
+  static String digest(String text) {
+    try {
+      byte[] sha256 =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
   }
 
   private static String text(@Nullable String value) {
@@ -39,6 +60,12 @@ final class EventParts {
   /** Both names of a request, the provider's own and what stands in for it. */
   static Set<RequestId> namesOf(@Nullable RequestId request, RequestId standIn) {
     return request == null || request.equals(standIn) ? Set.of(standIn) : Set.of(request, standIn);
+  }
+
+  static void checkUnreadable(int unreadable) {
+    if (unreadable < 0) {
+      throw new IllegalArgumentException("unreadable is " + unreadable + ", at least 0 is needed");
+    }
   }
 
   static List<ProviderError> reasons(List<ProviderError> errors) {

@@ -1,9 +1,5 @@
 package io.groups4j.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +60,12 @@ public record UnrecognizedEvent(
   @Override
   public String deliveryKey() {
     return part == null
-        ? EventParts.deliveryKey("unrecognized", topic, type, digest(raw))
+        ? EventParts.deliveryKey("unrecognized", topic, type, EventParts.digest(raw))
         : EventParts.deliveryKey(
             "unrecognized",
             topic,
             type,
-            digest(raw),
+            EventParts.digest(raw),
             part,
             groupId == null ? "" : groupId.value(),
             origin.occurredAt().toString());
@@ -100,15 +96,5 @@ public record UnrecognizedEvent(
   private static String word(String text) {
     String cut = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "…" : text;
     return cut.replaceAll("[^A-Za-z_…]", "?");
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] sha256 =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha256);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -108,7 +108,7 @@ class ManagementDeliveryKeyTest {
         new ParticipantLeft(AT_NOON, GROUP, ANA), new ParticipantLeft(ELSEWHERE, GROUP, named));
     assertSameKey(
         removed(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of()),
-        removed(LATER, GROUP, REQUEST, List.of(), List.of(ANA)));
+        removed(LATER, GROUP, REQUEST, List.of(named), List.of()));
     assertSameKey(
         removed(AT_NOON, GROUP, null, List.of(ANA), List.of()),
         removed(ELSEWHERE, GROUP, null, List.of(named), List.of()));
@@ -119,11 +119,56 @@ class ManagementDeliveryKeyTest {
         new JoinRequestWithdrawn(AT_NOON, GROUP, WISH, ANA, null),
         new JoinRequestWithdrawn(ELSEWHERE, GROUP, WISH, null, "invite_link"));
     assertSameKey(
-        updated(AT_NOON, GROUP, REQUEST, DONE, null),
-        updated(LATER, GROUP, REQUEST, NOT_DONE, DONE));
+        updated(AT_NOON, GROUP, REQUEST, DONE, null), updated(LATER, GROUP, REQUEST, DONE, null));
     assertSameKey(new GroupSuspended(AT_NOON, GROUP), new GroupSuspended(ELSEWHERE, GROUP));
     assertSameKey(
         new GroupSuspensionCleared(AT_NOON, GROUP), new GroupSuspensionCleared(ELSEWHERE, GROUP));
+  }
+
+  @Test
+  void twoGroupObjectsOfOneRequestAreTwoFacts() {
+    Participant ben = PEOPLE.get(8);
+    assertEquals(
+        6,
+        Set.of(
+                removed(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of()).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ben), List.of()).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(), List.of(ANA)).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ANA, ben), List.of()).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of(ben)).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ben), List.of(ANA)).deliveryKey())
+            .size());
+    assertEquals(
+        7,
+        Set.of(
+                described(DONE).deliveryKey(),
+                described(NOT_DONE).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, DONE, null).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, null, DONE).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, NOT_DONE, null).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, null, NOT_DONE).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, DONE, NOT_DONE).deliveryKey())
+            .size());
+  }
+
+  @Test
+  void theOrderInWhichPeopleAreNamedDoesNotMatter() {
+    Participant ben = PEOPLE.get(8);
+    for (RequestId request : new RequestId[] {REQUEST, null}) {
+      assertSameKey(
+          removed(AT_NOON, GROUP, request, List.of(ANA, ben), List.of()),
+          removed(AT_NOON, GROUP, request, List.of(ben, ANA), List.of()));
+      assertSameKey(
+          removed(AT_NOON, GROUP, request, List.of(), List.of(ANA, ben)),
+          removed(AT_NOON, GROUP, request, List.of(), List.of(ben, ANA)));
+    }
+  }
+
+  @Test
+  void noTextIsInAKeyOfSettings() {
+    String key = updated(AT_NOON, GROUP, null, DONE, NOT_DONE).deliveryKey();
+    assertEquals(-1, key.indexOf(DONE.value()));
+    assertEquals(-1, key.indexOf(NOT_DONE.value()));
   }
 
   private static ParticipantsRemoved removed(
@@ -144,6 +189,10 @@ class ManagementDeliveryKeyTest {
       SettingOutcome subject,
       SettingOutcome picture) {
     return new GroupSettingsUpdated(origin, group, request, subject, null, picture, List.of());
+  }
+
+  private static GroupSettingsUpdated described(SettingOutcome description) {
+    return new GroupSettingsUpdated(AT_NOON, GROUP, REQUEST, null, description, null, List.of());
   }
 
   private static void assertSameKey(GroupEvent first, GroupEvent repeat) {
