@@ -57,7 +57,8 @@ final class EnvelopeWalk {
   }
 
   private void entry(JsonObject entry) {
-    Origin origin = new Origin(receivedAt, null, accountId(entry));
+    String sent = Lenient.text(entry.get("time"));
+    Origin origin = new Origin(receivedAt, null, accountId(entry), sent);
     List<JsonValue> changes = Lenient.items(entry.get("changes"));
     if (changes.isEmpty()) {
       keep(entry, "", origin, "changes is not a list with items");
@@ -77,7 +78,9 @@ final class EnvelopeWalk {
       keep(change, field, entryOrigin, "value is not an object");
       return;
     }
-    Origin origin = new Origin(receivedAt, phoneNumberId(value), entryOrigin.accountId());
+    Origin origin =
+        new Origin(
+            receivedAt, phoneNumberId(value), entryOrigin.accountId(), entryOrigin.fingerprint());
     List<JsonValue> groups = Lenient.items(value.get("groups"));
     if (groups.isEmpty()) {
       boolean known = GroupReader.knows(field);
@@ -106,12 +109,27 @@ final class EnvelopeWalk {
       }
     }
     if (anything) {
-      keep(beside.build(), field, origin, "value has members beside groups");
+      // Of the whole, since it says something of these groups.
+      keep(beside.build(), field, origin, "value has members beside groups", value);
     }
   }
 
   private void keep(JsonValue part, String field, Origin origin, String reason) {
-    events.add(new UnrecognizedEvent(origin, null, field, "", reason, part.toString()));
+    keep(part, field, origin, reason, part);
+  }
+
+  private void keep(
+      JsonValue part, String field, Origin origin, String reason, JsonValue toldApartBy) {
+    events.add(
+        new UnrecognizedEvent(
+            origin,
+            null,
+            field,
+            "",
+            null,
+            reason,
+            part.toString(),
+            Fingerprint.of(null, toldApartBy)));
   }
 
   private static @Nullable String accountId(JsonObject entry) {

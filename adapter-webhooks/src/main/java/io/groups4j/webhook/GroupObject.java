@@ -22,9 +22,16 @@ record GroupObject(
     return members.required("group_id", GroupId::new);
   }
 
-  /** Keeps a part that cannot be read, so that the rest can be. */
-  UnrecognizedEvent unreadable(String part, String reason, JsonValue raw) {
+  /**
+   * Keeps what cannot be read, so that the rest can be.
+   *
+   * @param part the member that it is, or in whose list it stands; null for the whole
+   * @param place tells it from others of a list that look the same; null where there are none
+   */
+  UnrecognizedEvent unreadable(
+      @Nullable String part, @Nullable String place, String reason, JsonValue raw) {
     GroupId group = Lenient.id(members.all().get("group_id"), GroupId::new);
-    return new UnrecognizedEvent(origin, group, field, type, part, reason, raw.toString());
+    return new UnrecognizedEvent(
+        origin, group, field, type, part, reason, raw.toString(), Fingerprint.of(place, raw));
   }
 }

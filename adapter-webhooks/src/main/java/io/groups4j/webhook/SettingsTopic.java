@@ -50,7 +50,7 @@ final class SettingsTopic {
     SettingOutcome picture = part(PICTURE, "sha256");
     for (Map.Entry<String, JsonValue> member : group.members().all().entrySet()) {
       if (member.getValue() instanceof JsonObject object && !KNOWN.contains(member.getKey())) {
-        unrecognized.add(group.unreadable(member.getKey(), "setting is not known", object));
+        unrecognized.add(group.unreadable(member.getKey(), null, "setting is not known", object));
       }
     }
     if (KNOWN.stream().noneMatch(group.members()::has)
@@ -84,7 +84,7 @@ final class SettingsTopic {
       }
       return outcome(new Members(object), value);
     } catch (UnreadableGroupException unreadable) {
-      unrecognized.add(group.unreadable(name, name + ": " + unreadable.getMessage(), part));
+      unrecognized.add(group.unreadable(name, null, name + ": " + unreadable.getMessage(), part));
       return null;
     }
   }

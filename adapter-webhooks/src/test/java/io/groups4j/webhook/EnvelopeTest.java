@@ -54,8 +54,8 @@ class EnvelopeTest {
           {"type": "group_delete", "group_id": "a"}], "metadata": {"phone_number_id": "7"}}}],
           "id": "5"}], "object": "whatsapp_business_account"}""");
 
-    assertEquals(
-        new Origin(NOW, new PhoneNumberId("7"), "5"), listener.only(GroupDeleted.class).origin());
+    Origin origin = listener.only(GroupDeleted.class).origin();
+    assertEquals(new Origin(NOW, new PhoneNumberId("7"), "5", origin.fingerprint()), origin);
   }
 
   @Test

@@ -25,8 +25,7 @@ final class EventParts {
 
   /** Made of everything that identifies the person: two people are never taken for one. */
   static String personKey(String kind, Origin origin, GroupId group, Participant participant) {
-    return deliveryKey(
-        kind, group.value(), keyOf(List.of(participant)), origin.occurredAt().toString());
+    return deliveryKey(kind, group.value(), keyOf(List.of(participant)), origin.timeInKeys());
   }
 
   /** The same for the same people in any order. */
@@ -40,7 +39,7 @@ final class EventParts {
 
   /** The request, which needs no time, or else the time. No request can pass for a time. */
   static String requestOrTime(@Nullable RequestId request, Origin origin) {
-    return request == null ? "at " + origin.occurredAt() : "for " + request.value();
+    return request == null ? "at " + origin.timeInKeys() : "for " + request.value();
   }
 
   static String digest(String text) {
@@ -53,7 +52,7 @@ final class EventParts {
     }
   }
 
-  private static String text(@Nullable String value) {
+  static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 

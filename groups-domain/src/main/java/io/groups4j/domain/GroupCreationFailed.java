@@ -51,7 +51,7 @@ public record GroupCreationFailed(
         ? EventParts.deliveryKey(
             "group-creation-failed",
             origin.phoneNumberId() == null ? "" : origin.phoneNumberId().value(),
-            origin.occurredAt().toString(),
+            origin.timeInKeys(),
             subject == null ? "" : subject)
         : EventParts.deliveryKey("group-creation-failed", requestId.value());
   }

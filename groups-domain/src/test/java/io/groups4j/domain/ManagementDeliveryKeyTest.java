@@ -8,11 +8,13 @@ import static io.groups4j.domain.Samples.NOT_DONE;
 import static io.groups4j.domain.Samples.REQUEST;
 import static io.groups4j.domain.Samples.WISH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Two facts never share a key, and a repeat always does. */
@@ -161,6 +163,30 @@ class ManagementDeliveryKeyTest {
       assertSameKey(
           removed(AT_NOON, GROUP, request, List.of(), List.of(ANA, ben)),
           removed(AT_NOON, GROUP, request, List.of(), List.of(ben, ANA)));
+    }
+  }
+
+  @Test
+  void theTimeOfReceiptIsInNoKey() {
+    Origin received = new Origin(AT_NOON.occurredAt(), null, null, "f");
+    Origin again = new Origin(LATER.occurredAt(), null, null, "f");
+    Origin other = new Origin(AT_NOON.occurredAt(), null, null, "g");
+    List<Function<Origin, GroupEvent>> kinds =
+        List.of(
+            origin -> new ParticipantJoined(origin, GROUP, ANA, null),
+            origin -> new ParticipantLeft(origin, GROUP, ANA),
+            origin -> removed(origin, GROUP, null, List.of(ANA), List.of()),
+            origin -> updated(origin, GROUP, null, DONE, null),
+            origin -> new JoinRequested(origin, GROUP, WISH, null, null),
+            origin -> new JoinRequestWithdrawn(origin, GROUP, WISH, null, null),
+            origin -> new GroupSuspended(origin, GROUP),
+            origin -> new GroupSuspensionCleared(origin, GROUP),
+            origin -> new GroupCreationFailed(origin, null, null, ERRORS),
+            origin -> new GroupDeletionFailed(origin, GROUP, null, ERRORS),
+            origin -> new UnrecognizedEvent(origin, GROUP, "t", "k", "part", "why", "{}"));
+    for (Function<Origin, GroupEvent> kind : kinds) {
+      assertSameKey(kind.apply(received), kind.apply(again));
+      assertNotEquals(kind.apply(received).deliveryKey(), kind.apply(other).deliveryKey());
     }
   }
 
