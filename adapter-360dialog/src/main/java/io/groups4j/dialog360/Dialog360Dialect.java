@@ -1,20 +1,27 @@
 package io.groups4j.dialog360;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.ProviderError;
+import io.groups4j.domain.Remedy;
 import io.groups4j.graph.Credential;
 import io.groups4j.graph.GraphDialect;
 import io.groups4j.graph.PathSegment;
+import io.groups4j.port.Capability;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code /groups} without version or phone number, since the key is bound to one number. */
 final class Dialog360Dialect implements GraphDialect {
 
   private final URI groups;
+  private final String picturePart;
   private final Credential apiKey;
 
-  Dialog360Dialect(URI baseUri, Credential apiKey) {
+  Dialog360Dialect(URI baseUri, String picturePart, Credential apiKey) {
     this.groups = URI.create(baseUri + "/groups");
+    this.picturePart = picturePart;
     this.apiKey = apiKey;
   }
 
@@ -34,6 +41,17 @@ final class Dialog360Dialect implements GraphDialect {
   }
 
   @Override
+  public Set<Capability> missing() {
+    // In none of its documents: 360dialog, "Group Management" and the API reference of groups.
+    return Set.of(Capability.INVITE_LINK_DELETION);
+  }
+
+  @Override
+  public String picturePart() {
+    return picturePart;
+  }
+
+  @Override
   public Credential credential() {
     return apiKey;
   }
@@ -41,5 +59,10 @@ final class Dialog360Dialect implements GraphDialect {
   @Override
   public void authorize(HttpRequest.Builder request, String secret) {
     request.header("D360-API-KEY", secret);
+  }
+
+  @Override
+  public Optional<Remedy> remedy(int status, ProviderError error) {
+    return OwnWords.remedy(error);
   }
 }

@@ -3,6 +3,7 @@ package io.groups4j.dialog360;
 import io.groups4j.graph.BaseUri;
 import io.groups4j.graph.Credential;
 import io.groups4j.graph.GraphConnection;
+import io.groups4j.graph.PicturePart;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.URI;
@@ -41,6 +42,7 @@ public final class Dialog360Groups {
 
     private final Credential apiKey;
     private URI baseUri = BASE_URI;
+    private String picturePart = PicturePart.DEFAULT;
     private CallPolicy policy = CallPolicy.defaults();
     private @Nullable HttpClient httpClient;
 
@@ -61,6 +63,17 @@ public final class Dialog360Groups {
     /** Calls another host over plain http, where everybody on the way can read the key. */
     public Builder insecureBaseUri(URI uri) {
       this.baseUri = BaseUri.insecure(uri);
+      return this;
+    }
+
+    /**
+     * Sends pictures under another name than {@code file}: the page has none of its own, and other
+     * clients use {@code profile_picture_file}.
+     *
+     * @param name letters, digits, hyphens and underscores
+     */
+    public Builder picturePart(String name) {
+      this.picturePart = PicturePart.checked(name);
       return this;
     }
 
@@ -86,7 +99,8 @@ public final class Dialog360Groups {
      * @throws IllegalArgumentException if the HTTP client follows redirects
      */
     public WhatsAppGroups build() {
-      return new GraphConnection(new Dialog360Dialect(baseUri, apiKey), policy, httpClient);
+      return new GraphConnection(
+          new Dialog360Dialect(baseUri, picturePart, apiKey), policy, httpClient);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.groups4j.dialog360;
 
 import io.groups4j.graph.BaseUri;
 import io.groups4j.graph.Credential;
+import io.groups4j.graph.PicturePart;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsProvider;
 import io.groups4j.port.Setting;
@@ -31,6 +32,7 @@ public final class Dialog360Provider implements GroupsProvider {
     settings.add(
         Setting.optional(
             "base-uri", BaseUri.EXPECTATION, value -> BaseUri.checked(URI.create(value))));
+    settings.add(Setting.optional("picture-part", PicturePart.EXPECTATION, PicturePart::checked));
     settings.addAll(CallPolicy.settings());
     return settings;
   }
@@ -42,6 +44,9 @@ public final class Dialog360Provider implements GroupsProvider {
         Dialog360Groups.builder(() -> apiKey).policy(CallPolicy.from(settings));
     if (settings.containsKey("base-uri")) {
       builder.baseUri(URI.create(settings.get("base-uri")));
+    }
+    if (settings.containsKey("picture-part")) {
+      builder.picturePart(settings.get("picture-part"));
     }
     return builder.build();
   }

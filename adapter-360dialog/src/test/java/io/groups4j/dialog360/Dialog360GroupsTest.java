@@ -8,24 +8,33 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.AccessDeniedException;
+import io.groups4j.port.Capability;
 import io.groups4j.port.InvalidConfigurationException;
+import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.ReceivedRequest;
 import io.groups4j.testkit.fixture.Reply;
 import io.groups4j.testkit.fixture.ScriptedServer;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +65,8 @@ final class Dialog360GroupsTest {
         Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"),
         Reply.json(200, "{\"data\":[]}"),
         Reply.json(200, "{\"approved_join_requests\":[\"J\"]}"),
-        Reply.json(200, "{\"rejected_join_requests\":[\"J\"]}"));
+        Reply.json(200, "{\"rejected_join_requests\":[\"J\"]}"),
+        Reply.json(200, "{\"success\":true}"));
     WhatsAppGroups whatsApp = connect();
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.groups().active(PageRequest.first().after(new Cursor("A=")));
@@ -67,6 +77,7 @@ final class Dialog360GroupsTest {
     whatsApp.joinRequests().open(GROUP, PageRequest.first());
     whatsApp.joinRequests().approve(GROUP, List.of(new JoinRequestId("J")));
     whatsApp.joinRequests().reject(GROUP, List.of(new JoinRequestId("J")));
+    whatsApp.participants().remove(GROUP, List.of(ParticipantId.ofInput("+17865347866")));
 
     String group = "/groups/Y2FwaV9ncm91cDoxNzA1%2FNTU1";
     assertEquals(
@@ -79,7 +90,8 @@ final class Dialog360GroupsTest {
             "POST " + group + "/invite_link",
             "GET " + group + "/join_requests?limit=25",
             "POST " + group + "/join_requests",
-            "DELETE " + group + "/join_requests"),
+            "DELETE " + group + "/join_requests",
+            "DELETE " + group + "/participants"),
         server.requests().stream().map(ReceivedRequest::head).toList());
     for (ReceivedRequest request : server.requests()) {
       assertEquals(List.of(KEY), request.headers().get("D360-API-KEY"));
@@ -91,7 +103,54 @@ final class Dialog360GroupsTest {
             .add("subject", "Book club")
             .add("join_approval_mode", "auto_approve")
             .build(),
-        Json.createReader(new StringReader(server.requests().get(0).body())).readObject());
+        json(server.requests().get(0).body()));
+  }
+
+  private static JsonObject json(String text) {
+    return Json.createReader(new StringReader(text)).readObject();
+  }
+
+  @Test
+  void settingsArePostedToTheGroupAndThePictureUnderTheNameOfTheConfiguration() {
+    server.answers(Reply.json(200, "{\"success\":true}"), Reply.json(200, "{\"success\":true}"));
+    byte[] jpeg = Jpeg.square(192).bytes();
+
+    List<RequestId> requests =
+        WhatsAppGroups.connect(
+                Map.of(
+                    "groups.provider",
+                    "360dialog",
+                    "groups.360dialog.api-key",
+                    KEY,
+                    "groups.360dialog.base-uri",
+                    server.uri().toString(),
+                    "groups.360dialog.picture-part",
+                    "profile_picture_file"))
+            .settings()
+            .update(
+                GROUP,
+                GroupSettingsChange.ofSubject("Book club").withPicture(ProfilePicture.of(jpeg)));
+
+    assertEquals(
+        List.of(RequestId.ofUpdatingPicture(GROUP), RequestId.ofUpdatingTexts(GROUP)), requests);
+    for (ReceivedRequest request : server.requests()) {
+      assertEquals("POST /groups/Y2FwaV9ncm91cDoxNzA1%2FNTU1", request.head());
+      assertEquals(List.of(KEY), request.headers().get("D360-API-KEY"));
+    }
+    ReceivedRequest picture = server.requests().get(0);
+    String boundary = picture.header("Content-Type").orElseThrow().split("boundary=")[1];
+    String form =
+        "--B|Content-Disposition: form-data; name=\"messaging_product\"||whatsapp|--B|"
+            + "Content-Disposition: form-data; name=\"profile_picture_file\";"
+            + " filename=\"picture.jpg\"|Content-Type: image/jpeg||JPEG|--B--|";
+    assertEquals(
+        form.replace("|", "\r\n")
+            .replace("--B", "--" + boundary)
+            .replace("JPEG", new String(jpeg, StandardCharsets.ISO_8859_1)),
+        new String(picture.bytes(), StandardCharsets.ISO_8859_1));
+    assertEquals(
+        "{\"messaging_product\":\"whatsapp\",\"subject\":\"Book club\"}",
+        server.requests().get(1).body());
   }
 
   @Test
@@ -100,6 +159,28 @@ final class Dialog360GroupsTest {
 
     assertEquals(
         new RequestId("1234567890"), connect().groups().create(GroupDraft.named("Book club")));
+  }
+
+  @Test
+  void aRemovalNamesPeopleAsMetaDoesAndIsAnsweredWithSuccessAlone() {
+    server.answers(Reply.json(200, "{\"success\":true}"));
+
+    RequestId request =
+        connect()
+            .participants()
+            .remove(
+                GROUP,
+                List.of(
+                    ParticipantId.ofInput("+17865347866"), ParticipantId.ofUserId("US.134912")));
+
+    assertEquals(RequestId.ofRemoving(GROUP), request);
+    assertEquals(
+        json(
+            """
+            {"messaging_product": "whatsapp",
+             "participants": [{"user": "+17865347866"}, {"user_id": "US.134912"}]}
+            """),
+        json(server.requests().get(0).body()));
   }
 
   @Test
@@ -131,6 +212,26 @@ final class Dialog360GroupsTest {
   }
 
   @Test
+  void anInviteLinkCannotBeDeletedAndNothingIsSent() {
+    AtomicInteger keysRead = new AtomicInteger();
+    WhatsAppGroups whatsApp =
+        Dialog360Groups.builder(
+                () -> {
+                  keysRead.incrementAndGet();
+                  return KEY;
+                })
+            .baseUri(server.uri())
+            .build();
+
+    var lacking =
+        assertThrows(NotOfferedException.class, () -> whatsApp.inviteLinks().delete(GROUP));
+    assertEquals("360dialog", lacking.provider());
+    assertEquals(Capability.INVITE_LINK_DELETION, lacking.capability());
+    assertEquals(List.of(), server.requests());
+    assertEquals(0, keysRead.get());
+  }
+
+  @Test
   void aConfigurationConnects() {
     server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
     WhatsAppGroups whatsApp =
@@ -149,6 +250,24 @@ final class Dialog360GroupsTest {
   }
 
   @Test
+  void anEnvironmentConnects() {
+    server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
+    WhatsAppGroups whatsApp =
+        WhatsAppGroups.connect(
+            Map.of(
+                "GROUPS_PROVIDER",
+                "360dialog",
+                "GROUPS_360DIALOG_API_KEY",
+                KEY,
+                "GROUPS_360DIALOG_BASE_URI",
+                server.uri().toString(),
+                "GROUPS_360DIALOG_MAX_ANSWER_BYTES",
+                "1000"));
+
+    assertEquals("Book club", whatsApp.groups().find(GROUP).subject());
+  }
+
+  @Test
   void aConfigurationWithoutKeyIsRefused() {
     var refused =
         assertThrows(
@@ -157,7 +276,7 @@ final class Dialog360GroupsTest {
 
     assertEquals(
         List.of(
-            "groups.360dialog.api-key is missing, expected a secret without spaces or line ends"),
+            "groups.360dialog.api-key (GROUPS_360DIALOG_API_KEY) is missing, expected a secret without spaces or line ends"),
         refused.problems());
   }
 

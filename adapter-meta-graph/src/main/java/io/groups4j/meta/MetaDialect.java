@@ -15,11 +15,18 @@ final class MetaDialect implements GraphDialect {
 
   private final String root;
   private final URI groups;
+  private final String picturePart;
   private final Credential token;
 
-  MetaDialect(URI baseUri, String apiVersion, PhoneNumberId phoneNumber, Credential token) {
+  MetaDialect(
+      URI baseUri,
+      String apiVersion,
+      PhoneNumberId phoneNumber,
+      String picturePart,
+      Credential token) {
     this.root = baseUri + "/" + apiVersion + "/";
     this.groups = URI.create(root + PathSegment.encode(phoneNumber.value()) + "/groups");
+    this.picturePart = picturePart;
     this.token = token;
   }
 
@@ -36,6 +43,11 @@ final class MetaDialect implements GraphDialect {
   @Override
   public URI group(GroupId group) {
     return URI.create(root + PathSegment.encode(group.value()));
+  }
+
+  @Override
+  public String picturePart() {
+    return picturePart;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.graph.BaseUri;
 import io.groups4j.graph.Credential;
 import io.groups4j.graph.GraphConnection;
+import io.groups4j.graph.PicturePart;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.URI;
@@ -52,6 +53,7 @@ public final class MetaGroups {
     private final Credential accessToken;
     private URI baseUri = BASE_URI;
     private String apiVersion = API_VERSION;
+    private String picturePart = PicturePart.DEFAULT;
     private CallPolicy policy = CallPolicy.defaults();
     private @Nullable HttpClient httpClient;
 
@@ -85,6 +87,17 @@ public final class MetaGroups {
       return this;
     }
 
+    /**
+     * Sends pictures under another name than {@code file}: for a provider that asks for {@code
+     * profile_picture_file}, which Meta's page has beside it.
+     *
+     * @param name letters, digits, hyphens and underscores
+     */
+    public Builder picturePart(String name) {
+      this.picturePart = PicturePart.checked(name);
+      return this;
+    }
+
     /** Sets timeouts, tries and pace; see {@link CallPolicy} for when to. */
     public Builder policy(CallPolicy policy) {
       this.policy = Objects.requireNonNull(policy, "policy");
@@ -108,7 +121,9 @@ public final class MetaGroups {
      */
     public WhatsAppGroups build() {
       return new GraphConnection(
-          new MetaDialect(baseUri, apiVersion, phoneNumberId, accessToken), policy, httpClient);
+          new MetaDialect(baseUri, apiVersion, phoneNumberId, picturePart, accessToken),
+          policy,
+          httpClient);
     }
 
     static String checkVersion(String version) {

@@ -3,6 +3,7 @@ package io.groups4j.meta;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.graph.BaseUri;
 import io.groups4j.graph.Credential;
+import io.groups4j.graph.PicturePart;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsProvider;
 import io.groups4j.port.Setting;
@@ -40,6 +41,7 @@ public final class MetaProvider implements GroupsProvider {
     settings.add(
         Setting.optional(
             "base-uri", BaseUri.EXPECTATION, value -> BaseUri.checked(URI.create(value))));
+    settings.add(Setting.optional("picture-part", PicturePart.EXPECTATION, PicturePart::checked));
     settings.addAll(CallPolicy.settings());
     return settings;
   }
@@ -55,6 +57,9 @@ public final class MetaProvider implements GroupsProvider {
     }
     if (settings.containsKey("base-uri")) {
       builder.baseUri(URI.create(settings.get("base-uri")));
+    }
+    if (settings.containsKey("picture-part")) {
+      builder.picturePart(settings.get("picture-part"));
     }
     return builder.build();
   }

@@ -75,7 +75,9 @@ final class MetaAnswersTest {
         "{\"success\":true}",
         "{\"success\":\"true\"}",
         "{}",
-        "{\"messaging_product\":\"whatsapp\",\"request_id\":null}"
+        "{\"messaging_product\":\"whatsapp\",\"request_id\":null}",
+        "true",
+        " "
       })
   void aDeletionWithoutRequestIdIsKnownByTheGroup(String answer) {
     assertEquals(RequestId.ofDeleting(GROUP), meta.answering(answer).groups().delete(GROUP));

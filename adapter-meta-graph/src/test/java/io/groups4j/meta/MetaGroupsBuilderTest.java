@@ -3,6 +3,7 @@ package io.groups4j.meta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.testkit.fixture.Reply;
@@ -71,6 +72,40 @@ final class MetaGroupsBuilderTest {
     var builder = builder(() -> MetaServer.TOKEN);
 
     assertThrows(IllegalArgumentException.class, () -> builder.apiVersion(version));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "a b",
+        "a\"",
+        "a\\",
+        "a;b",
+        "file\r\nX-Evil: 1",
+        "file\n",
+        "\u00e4",
+        "a\u0000",
+        "file\"; filename=\"x"
+      })
+  void aNameThatCouldEndItsHeaderIsRefused(String part) {
+    var builder = builder(() -> MetaServer.TOKEN);
+
+    var refused = assertThrows(IllegalArgumentException.class, () -> builder.picturePart(part));
+    assertTrue(
+        refused
+            .getMessage()
+            .matches(
+                "picturePart (is empty|has another character at index \\d+), expected a name of"
+                    + " letters, digits, hyphens and underscores, such as file"),
+        refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "profile_picture_file", "File-2", "x"})
+  void aNameOfPlainCharactersIsTaken(String part) {
+    builder(() -> MetaServer.TOKEN).picturePart(part).build();
   }
 
   @Test

@@ -1,11 +1,12 @@
 package io.groups4j.meta;
 
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.fixture.RecordingListener;
 import org.junit.jupiter.api.AfterEach;
 
-final class MetaInviteLinksContractTest implements InviteLinksContract {
+final class MetaInviteLinksContractTest implements InviteLinksContract, InviteLinkDeletionContract {
 
   private final MetaOverSimulator meta = new MetaOverSimulator();
 

@@ -30,6 +30,8 @@ final class MetaJoinRequestsContractTest implements JoinRequestsContract {
   @Override
   public JoinRequestId asksToJoin(GroupId group) {
     var whatsApp = meta.whatsApp();
-    return whatsApp.asksToJoin(whatsApp.inviteLinks().current(group), "1555555" + people++);
+    return whatsApp
+        .people()
+        .asksToJoin(whatsApp.inviteLinks().current(group), "1555555" + people++);
   }
 }

@@ -60,6 +60,10 @@ final class MetaOverSimulator implements AutoCloseable {
     return connection;
   }
 
+  GroupsSimulator simulator() {
+    return simulator;
+  }
+
   /** What is behind the simulator, for people to act on. */
   InMemoryWhatsApp whatsApp() {
     return whatsApp;

@@ -3,12 +3,17 @@ package io.groups4j.meta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.port.InvalidConfigurationException;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.Reply;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +48,48 @@ final class MetaProviderTest {
   }
 
   @Test
+  void theNameOfThePictureIsASetting() {
+    try (MetaServer meta = new MetaServer()) {
+      meta.server.answers(Reply.json(200, ""));
+      WhatsAppGroups.connect(
+              with(
+                  Map.of(
+                      "groups.meta-graph.base-uri",
+                      meta.server.uri().toString(),
+                      "groups.meta-graph.picture-part",
+                      "profile_picture_file")))
+          .settings()
+          .update(
+              MetaServer.GROUP,
+              GroupSettingsChange.ofPicture(ProfilePicture.of(Jpeg.square(192).bytes())));
+
+      assertTrue(meta.onlyRequest().body().contains("; name=\"profile_picture_file\"; "));
+    }
+  }
+
+  @Test
   void theLeastThatIsNeededConnects() {
     WhatsAppGroups.connect(ENOUGH);
+  }
+
+  @Test
+  void everyKeyHasANameInTheEnvironment() {
+    Map<String, String> environment = new HashMap<>(Map.of("GROUPS_PROVIDER", "meta-graph"));
+    new MetaProvider()
+        .settings()
+        .forEach(
+            setting ->
+                environment.put(
+                    "GROUPS_META_GRAPH_" + setting.key().toUpperCase(Locale.ROOT).replace('-', '_'),
+                    " "));
+
+    var refused =
+        assertThrows(
+            InvalidConfigurationException.class, () -> WhatsAppGroups.connect(environment));
+    assertEquals(environment.size() - 1, refused.problems().size(), refused.getMessage());
+    assertTrue(
+        refused.problems().stream().allMatch(problem -> problem.contains(" is malformed, ")),
+        refused.getMessage());
   }
 
   @Test
@@ -62,7 +107,7 @@ final class MetaProviderTest {
 
     assertEquals(
         List.of(
-            "groups.meta-graph.phone-number-id is missing, expected the id of the business phone"
+            "groups.meta-graph.phone-number-id (GROUPS_META_GRAPH_PHONE_NUMBER_ID) is missing, expected the id of the business phone"
                 + " number",
             "groups.meta-graph.access-token is malformed, expected a secret without spaces or line"
                 + " ends",
@@ -85,6 +130,8 @@ final class MetaProviderTest {
     "max-attempts, many",
     "calls-per-second, 1.5",
     "max-answer-bytes, 99999999999",
+    "picture-part, ' '",
+    "picture-part, 'file\"'",
     "phone-number-id, ' '",
     "access-token, ''"
   })

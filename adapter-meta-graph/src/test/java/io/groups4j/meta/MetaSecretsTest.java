@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.ProfilePicture;
 import io.groups4j.port.GroupsException;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -88,7 +93,12 @@ final class MetaSecretsTest {
         Reply.json(200, "{\"id\":\"G\",\"participants\":[{\"username\":\"" + PHONE + "\"}]}"),
         Reply.json(200, PHONE),
         Reply.json(200, "{\"request_id\":\"R\"}"),
-        Reply.reset());
+        Reply.reset(),
+        Reply.json(400, leaky + "\"}"),
+        Reply.json(
+            206, "{\"failed_participants\":[{\"input\":\"" + PHONE + "\"}],\"errors\":[{}]}"),
+        Reply.json(200, ""),
+        Reply.json(400, leaky + "\"}"));
     var groups = meta.connection(MetaServer.PATIENT).groups();
     GroupDraft draft = GroupDraft.named("Book club").describedAs(DESCRIPTION);
     fails(() -> groups.find(GROUP));
@@ -99,12 +109,20 @@ final class MetaSecretsTest {
     fails(() -> groups.find(GROUP));
     groups.create(draft);
     fails(() -> groups.create(draft));
+    var participants = meta.connection(MetaServer.PATIENT).participants();
+    fails(() -> participants.remove(GROUP, List.of(ParticipantId.ofWaId(PHONE))));
+    participants.remove(GROUP, List.of(ParticipantId.ofWaId(PHONE)));
+    GroupSettingsChange change =
+        GroupSettingsChange.ofDescription(DESCRIPTION)
+            .withPicture(ProfilePicture.of(Jpeg.square(192).bytes()));
+    fails(() -> meta.connection(MetaServer.PATIENT).settings().update(GROUP, change));
 
     for (String secret :
         new String[] {MetaServer.TOKEN, PHONE, DESCRIPTION, INVITE, MetaServer.PHONE_NUMBER_ID}) {
       assertFalse(seen.toString().contains(secret), "\"" + secret + "\" was logged or thrown");
     }
     assertTrue(seen.toString().contains("op=\"create group\""), "nothing was logged at all");
+    assertTrue(seen.toString().contains("member=errors"), "errors of an acceptance are swallowed");
   }
 
   private void fails(Runnable call) {

@@ -21,4 +21,11 @@ final class SwitchingProvider {
     WhatsAppGroups whatsApp = WhatsAppGroups.connect(configuration);
     return whatsApp;
   }
+
+  static WhatsAppGroups connect(Reader file, Map<String, String> environment) throws IOException {
+    Properties properties = new Properties();
+    properties.load(file);
+
+    return WhatsAppGroups.connect(properties, environment);
+  }
 }

@@ -1,12 +1,17 @@
 package io.groups4j.examples;
 
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import io.groups4j.testkit.simulator.Fault;
 import io.groups4j.testkit.simulator.GroupsSimulator;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +32,18 @@ final class TestingYourCode {
     return created;
   }
 
+  static InMemoryWhatsApp withPeople(GroupEventListener application) {
+    InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(application);
+    whatsApp.groups().create(GroupDraft.named("Book club"));
+    GroupId group = whatsApp.groups().active().findFirst().orElseThrow().id();
+
+    InviteLink link = whatsApp.inviteLinks().current(group);
+    whatsApp.people().opensLink(link, "15555550101");
+    whatsApp.people().leaves(group, "15555550101");
+    whatsApp.suspends(group);
+    return whatsApp;
+  }
+
   static WhatsAppGroups failing() {
     InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
     whatsApp.failNextCreation(ProviderError.of(131214, "(#131214) Try again later"));
@@ -37,5 +54,11 @@ final class TestingYourCode {
     GroupsSimulator simulator =
         GroupsSimulator.over(InMemoryWhatsApp.create()).webhook(webhookUri, "app-secret").start();
     return simulator;
+  }
+
+  static void makeTrouble(GroupsSimulator simulator) {
+    simulator.failNext(DocumentedError.GROUP_CALLS_EXCEEDED);
+    simulator.failNext(Fault.named("SOMETHING_WENT_WRONG").afterActing());
+    simulator.webhooks().duplicateNext();
   }
 }

@@ -3,18 +3,29 @@ package io.groups4j.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupCreationFailed;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.GroupSuspended;
+import io.groups4j.domain.ParticipantJoined;
+import io.groups4j.domain.ParticipantLeft;
+import io.groups4j.meta.MetaGroups;
+import io.groups4j.port.CallPolicy;
 import io.groups4j.port.InvalidConfigurationException;
+import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.PendingRequests;
+import io.groups4j.port.ThrottledException;
+import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 import io.groups4j.testkit.fixture.Signatures;
+import io.groups4j.testkit.simulator.GroupsSimulator;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -73,6 +84,16 @@ final class ReadmeExamplesTest {
   }
 
   @Test
+  void aFileAndTheEnvironmentConnect() throws IOException {
+    String file = "groups.meta-graph.phone-number-id=12784358810";
+
+    assertNotNull(
+        SwitchingProvider.connect(
+            new StringReader(file),
+            Map.of("GROUPS_PROVIDER", "meta-graph", "GROUPS_META_GRAPH_ACCESS_TOKEN", "token")));
+  }
+
+  @Test
   void aGroupIsAskedForWithoutAnyTrouble() {
     List<Object> again = new ArrayList<>();
 
@@ -102,6 +123,39 @@ final class ReadmeExamplesTest {
     GroupEvent event = heard.events().get(0);
     assertInstanceOf(GroupCreationFailed.class, event);
     assertFalse(event.ends().isEmpty());
+  }
+
+  @Test
+  void peopleComeAndGoAndTheGroupIsSuspended() {
+    RecordingListener heard = new RecordingListener();
+
+    TestingYourCode.withPeople(heard);
+
+    assertEquals(
+        List.of(
+            GroupCreated.class,
+            ParticipantJoined.class,
+            ParticipantLeft.class,
+            GroupSuspended.class),
+        heard.events().stream().<Class<?>>map(GroupEvent::getClass).toList());
+  }
+
+  @Test
+  void troubleIsMade() {
+    try (var simulator = TestingYourCode.overHttp(URI.create("http://127.0.0.1:1/webhook"))) {
+      TestingYourCode.makeTrouble(simulator);
+
+      WhatsAppGroups connection =
+          MetaGroups.builder("12784358810", () -> GroupsSimulator.DEFAULT_TOKEN)
+              .baseUri(simulator.baseUri())
+              .policy(CallPolicy.defaults().withMaxAttempts(1))
+              .build();
+      assertThrows(ThrottledException.class, () -> connection.groups().active().count());
+      assertThrows(
+          OutcomeUnknownException.class,
+          () -> connection.groups().create(GroupDraft.named("Book club")));
+      assertEquals(1, connection.groups().active().count());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.groups4j.graph;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(int status, @Nullable Duration retryAfter, byte[] body) {
 
+  private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);
+
   boolean isSuccess() {
     return status >= 200 && status < 300;
+  }
+
+  /** Most successes hold neither member, and are spared a second reading. */
+  boolean mayHoldAnError() {
+    return !isSuccess() || contains(body, ERROR_MEMBER) || contains(body, SUCCESS_MEMBER);
+  }
+
+  private static boolean contains(byte[] text, byte[] part) {
+    for (int i = 0; i <= text.length - part.length; i++) {
+      int matched = 0;
+      while (matched < part.length && text[i + matched] == part[matched]) {
+        matched++;
+      }
+      if (matched == part.length) {
+        return true;
+      }
+    }
+    return false;
   }
 }

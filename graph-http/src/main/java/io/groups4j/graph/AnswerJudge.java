@@ -11,7 +11,6 @@ import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,31 +19,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells success from failure, and what a caller does about the failure.
  *
- * <p>The error code decides where it is documented, since the HTTP status misleads: throttling
- * comes as 400, a missing permission as 500. Only an answer without such a code is judged by its
- * status.
+ * <p>The dialect is asked first, for what its provider says in words of its own. Then the error
+ * code decides where it is documented, since the HTTP status misleads: throttling comes as 400, a
+ * missing permission as 500. Only an answer without such a code is judged by its status.
  */
 final class AnswerJudge {
 
-  private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
-
-  private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);
+  private static final int PARTIAL = 206;
 
   private static final Set<DocumentedError> NOBODY_KNOWS =
       EnumSet.of(DocumentedError.UNKNOWN_API_ERROR, DocumentedError.SOMETHING_WENT_WRONG);
 
   private final GraphJson json;
+  private final GraphDialect dialect;
 
-  AnswerJudge(GraphJson json) {
+  AnswerJudge(GraphJson json, GraphDialect dialect) {
     this.json = json;
+    this.dialect = dialect;
   }
 
   /** Returns if the answer is a success, and throws what is to be done otherwise. */
-  void judge(GraphCall call, Answer answer, String secret) {
+  void judge(GraphCall call, Answer answer) {
     if (answer.isSuccess()) {
-      // Most successes hold neither member, and are spared a second reading.
-      if (contains(answer.body(), ERROR_MEMBER) || contains(answer.body(), SUCCESS_MEMBER)) {
-        doubt(call, answer, secret);
+      if (answer.mayHoldAnError()) {
+        doubt(call, answer);
       }
       return;
     }
@@ -56,13 +54,11 @@ final class AnswerJudge {
                   + answer.status()
                   + ", neither success nor failure; a redirect is not followed, check the base URI"));
     }
-    Optional<ProviderError> error =
-        json.object(answer.body()).flatMap(ErrorBody::in).map(said -> concealed(said, secret));
-    throw failure(call, answer, error.orElse(null));
+    throw failure(call, answer, json.object(answer.body()).flatMap(ErrorBody::in).orElse(null));
   }
 
   /** Looks into an answer that says success by its status and may say otherwise in its body. */
-  private void doubt(GraphCall call, Answer answer, String secret) {
+  private void doubt(GraphCall call, Answer answer) {
     JsonObject body =
         json.object(answer.body())
             .orElseThrow(
@@ -71,13 +67,17 @@ final class AnswerJudge {
       // Each item has an end of its own, and the errors are theirs.
       return;
     }
-    ProviderError error = ErrorBody.in(body).map(said -> concealed(said, secret)).orElse(null);
+    if (call.itemsEndByEvent() && isPartial(answer, body)) {
+      // Something was done, and the event says what.
+      return;
+    }
+    ProviderError error = ErrorBody.in(body).orElse(null);
     if (error != null) {
       AttemptFailed failure = failure(call, answer, error);
       // Somebody has taken the request on: a repeat could do it twice.
       boolean mayBeDone =
           !call.isRead() && (failure.isRepeatable() || ErrorBody.namesARequest(body));
-      throw mayBeDone ? unknown(failure.failure().getMessage(), error) : failure;
+      throw mayBeDone ? unknown(message(call, answer, error), error) : failure;
     }
     if (ErrorBody.deniesSuccess(body)) {
       throw AttemptFailed.forGood(
@@ -87,17 +87,20 @@ final class AnswerJudge {
     }
   }
 
-  private static AttemptFailed failure(
-      GraphCall call, Answer answer, @Nullable ProviderError error) {
-    Optional<Remedy> documented =
-        Optional.ofNullable(error).flatMap(ProviderError::documented).map(DocumentedError::remedy);
-    Remedy remedy = documented.orElseGet(() -> byStatus(call, answer.status(), error));
-    String message =
-        call.operation() + ": " + (error == null ? "status " + answer.status() : error.toString());
-    return switch (remedy) {
+  private static boolean isPartial(Answer answer, JsonObject body) {
+    return answer.status() == PARTIAL
+        || ErrorBody.all(body).stream()
+            .map(ProviderError::code)
+            .anyMatch(code -> code == DocumentedError.PARTIALLY_SUCCEEDED.code());
+  }
+
+  private AttemptFailed failure(GraphCall call, Answer answer, @Nullable ProviderError error) {
+    String message = message(call, answer, error);
+    return switch (remedy(call, answer.status(), error)) {
       case FIX_REQUEST -> AttemptFailed.forGood(new RequestRejectedException(message, error));
-      // Something was done, and no item says what.
-      case READ_ITEMS -> unknown(message, error);
+      // Something was done, and no item says what; a read has done nothing.
+      case READ_ITEMS ->
+          call.isRead() ? unavailable(message, answer, error) : unknown(message, error);
       case FORGET_GROUP -> AttemptFailed.forGood(new GroupNotFoundException(message, error));
       case CHECK_ACCESS -> AttemptFailed.forGood(new AccessDeniedException(message, error, null));
       case BACK_OFF ->
@@ -105,10 +108,15 @@ final class AnswerJudge {
               new ThrottledException(message, error, answer.retryAfter()), answer.retryAfter());
       case TRY_LATER ->
           call.isRead() || saysItDidNothing(answer, error)
-              ? AttemptFailed.forNow(
-                  new ProviderUnavailableException(message, error, null), answer.retryAfter())
+              ? unavailable(message, answer, error)
               : unknown(message, error);
     };
+  }
+
+  private static String message(GraphCall call, Answer answer, @Nullable ProviderError error) {
+    return call.operation()
+        + ": "
+        + (error == null ? "status " + answer.status() : error.toString());
   }
 
   /** A 503 that asks to come back, and does not say that nobody knows what happened. */
@@ -122,20 +130,25 @@ final class AnswerJudge {
     return answer.status() == 503 && asksToComeBack && !nobodyKnows;
   }
 
+  private static AttemptFailed unavailable(
+      String message, Answer answer, @Nullable ProviderError error) {
+    return AttemptFailed.forNow(
+        new ProviderUnavailableException(message, error, null), answer.retryAfter());
+  }
+
   private static AttemptFailed unknown(String message, @Nullable ProviderError error) {
     return AttemptFailed.forGood(
         new OutcomeUnknownException(message + "; look before repeating", error, null));
   }
 
-  /** Graph repeats a token that it cannot read. */
-  private static ProviderError concealed(ProviderError error, String secret) {
-    return new ProviderError(
-        error.code(),
-        error.title().replace(secret, "…"),
-        error.message().replace(secret, "…"),
-        error.details().replace(secret, "…"),
-        error.isTransient(),
-        error.traceId().replace(secret, "…"));
+  private Remedy remedy(GraphCall call, int status, @Nullable ProviderError error) {
+    return Optional.ofNullable(error)
+        .flatMap(
+            said ->
+                dialect
+                    .remedy(status, said)
+                    .or(() -> said.documented().map(DocumentedError::remedy)))
+        .orElseGet(() -> byStatus(call, status, error));
   }
 
   private static Remedy byStatus(GraphCall call, int status, @Nullable ProviderError error) {
@@ -146,28 +159,17 @@ final class AnswerJudge {
       return Remedy.BACK_OFF;
     }
     if (status == 404) {
-      if (error == null) {
+      if (error == null || error.code() == ProviderError.NO_CODE) {
         // Not Graph's words: a wrong base URI must not make a caller forget its groups.
         throw AttemptFailed.forGood(
             new UnreadableResponseException(
                 call.operation()
-                    + ": status 404 without a reason; check base URI and API version"));
+                    + ": status 404 and no code that says why"
+                    + (error == null ? "" : ", " + error)
+                    + "; check base URI and API version"));
       }
       return call.concernsGroup() ? Remedy.FORGET_GROUP : Remedy.FIX_REQUEST;
     }
     return status >= 500 || status == 408 ? Remedy.TRY_LATER : Remedy.FIX_REQUEST;
-  }
-
-  private static boolean contains(byte[] text, byte[] part) {
-    for (int i = 0; i <= text.length - part.length; i++) {
-      int matched = 0;
-      while (matched < part.length && text[i + matched] == part[matched]) {
-        matched++;
-      }
-      if (matched == part.length) {
-        return true;
-      }
-    }
-    return false;
   }
 }

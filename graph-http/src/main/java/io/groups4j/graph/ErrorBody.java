@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the error in an answer, in any of the forms that providers use.
  *
  * <p>{@code error} as an object is Graph's form, as a text 360dialog's own; {@code errors} is a
- * list of the same objects, and an empty list or null is no error.
+ * list of the same objects, and an empty list or null is no error. Where neither is there, older
+ * gateways speak in {@code meta}.
  */
 final class ErrorBody {
 
@@ -37,7 +38,25 @@ final class ErrorBody {
     if (answer.get("errors") instanceof JsonArray errors) {
       errors.forEach(one -> all.add(any(one)));
     }
+    if (all.isEmpty() && answer.get("meta") instanceof JsonObject meta) {
+      inMeta(meta).ifPresent(all::add);
+    }
     return all;
+  }
+
+  /** Metadata stands beside successes, too. */
+  private static Optional<ProviderError> inMeta(JsonObject meta) {
+    String message = text(meta.get("developer_message"));
+    return message.isBlank() || text(meta.get("success")).equals("true")
+        ? Optional.empty()
+        : Optional.of(
+            new ProviderError(
+                ProviderError.NO_CODE,
+                "",
+                message,
+                "",
+                false,
+                text(meta.get("360dialog_trace_id"))));
   }
 
   private static ProviderError any(JsonValue error) {
@@ -64,7 +83,8 @@ final class ErrorBody {
 
   private static ProviderError of(JsonObject error) {
     JsonValue data = error.get("error_data");
-    String details = data instanceof JsonObject object ? text(object.get("details")) : text(data);
+    String inData = data instanceof JsonObject object ? text(object.get("details")) : text(data);
+    String details = first(inData, text(error.get("details")));
     return new ProviderError(
         code(text(error.get("code"))),
         first(text(error.get("title")), text(error.get("error_user_title"))),

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param concernsGroup whether an unknown object means an unknown group
  * @param itemLists the members of an answer that say what became of each item; empty when the call
  *     succeeds or fails as a whole
+ * @param itemsEndByEvent whether an event says what became of each item, so that a partial success
+ *     is accepted like a whole one, whether or not the answer lists any
  */
 record GraphCall(
     String operation,
     String method,
     URI uri,
-    byte @Nullable [] body,
+    @Nullable RequestBody body,
     boolean concernsGroup,
-    Set<String> itemLists) {
+    Set<String> itemLists,
+    boolean itemsEndByEvent) {
 
   /** A call that succeeds or fails as a whole. */
   GraphCall(
-      String operation, String method, URI uri, byte @Nullable [] body, boolean concernsGroup) {
-    this(operation, method, uri, body, concernsGroup, Set.of());
+      String operation, String method, URI uri, @Nullable RequestBody body, boolean concernsGroup) {
+    this(operation, method, uri, body, concernsGroup, Set.of(), false);
   }
 
   /** Whether it only reads, and may be made again whatever came of it. */

@@ -1,9 +1,11 @@
 package io.groups4j.graph;
 
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class GraphConnection implements WhatsAppGroups {
 
   private final Groups groups;
+  private final GroupSettings settings;
   private final InviteLinks inviteLinks;
   private final JoinRequests joinRequests;
+  private final Participants participants;
 
   /**
    * Connects; nothing is sent.
@@ -33,13 +37,20 @@ public final class GraphConnection implements WhatsAppGroups {
     }
     GraphEngine engine = new GraphEngine(sender, dialect, policy);
     this.groups = new GraphGroups(engine, dialect);
+    this.settings = new GraphSettings(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
+    this.participants = new GraphParticipants(engine, dialect);
   }
 
   @Override
   public Groups groups() {
     return groups;
+  }
+
+  @Override
+  public GroupSettings settings() {
+    return settings;
   }
 
   @Override
@@ -50,6 +61,11 @@ public final class GraphConnection implements WhatsAppGroups {
   @Override
   public JoinRequests joinRequests() {
     return joinRequests;
+  }
+
+  @Override
+  public Participants participants() {
+    return participants;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

@@ -5,8 +5,11 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.Capability;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.NotOfferedException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.http.HttpClient;
@@ -33,7 +36,7 @@ final class GraphEngine {
   private final GraphDialect dialect;
   private final CallPolicy policy;
   private final GraphJson json = new GraphJson();
-  private final AnswerJudge judge = new AnswerJudge(json);
+  private final AnswerJudge judge;
   private final GraphTransport transport;
   private final RateLimiter turns;
   private final Retry retry;
@@ -45,6 +48,7 @@ final class GraphEngine {
   GraphEngine(HttpClient client, GraphDialect dialect, CallPolicy policy) {
     this.dialect = dialect;
     this.policy = policy;
+    this.judge = new AnswerJudge(json, dialect);
     this.transport = new GraphTransport(client, dialect, policy);
     this.turns =
         RateLimiter.of(
@@ -66,6 +70,17 @@ final class GraphEngine {
 
   GraphJson json() {
     return json;
+  }
+
+  /**
+   * Returns if the provider offers what is about to be called.
+   *
+   * @throws NotOfferedException if it does not
+   */
+  void require(Capability capability) {
+    if (dialect.missing().contains(capability)) {
+      throw new NotOfferedException(dialect.name(), capability);
+    }
   }
 
   /**
@@ -95,10 +110,10 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Deadline deadline, int attempt) {
     try {
-      String secret = dialect.credential().read();
+      String secret = credentialFor(call);
       awaitTurn(call, deadline);
       long start = System.nanoTime();
-      Answer answer = transport.send(call, secret, deadline);
+      Answer answer = Concealment.in(transport.send(call, secret, deadline), secret, json);
       log.debug(
           "op=\"{}\" provider={} status={} ms={} attempt={}",
           call.operation(),
@@ -106,10 +121,20 @@ final class GraphEngine {
           answer.status(),
           (System.nanoTime() - start) / 1_000_000,
           attempt);
-      judge.judge(call, answer, secret);
+      judge.judge(call, answer);
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;
+    }
+  }
+
+  /** In words that begin like those of every other failure of the call. */
+  private String credentialFor(GraphCall call) {
+    try {
+      return dialect.credential().read();
+    } catch (AccessDeniedException none) {
+      throw new AccessDeniedException(
+          call.operation() + ": " + none.getMessage(), null, none.getCause());
     }
   }
 

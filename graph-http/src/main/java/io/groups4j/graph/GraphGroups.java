@@ -35,7 +35,7 @@ final class GraphGroups implements Groups {
   public RequestId create(GroupDraft draft) {
     Objects.requireNonNull(draft, "draft");
     String operation = "create group";
-    byte[] body = engine.json().write(GraphMapping.toWire(draft));
+    RequestBody body = engine.json().write(GraphMapping.toWire(draft));
     return engine.call(
         new GraphCall(operation, "POST", dialect.groups(), body, false),
         answer -> {
@@ -78,16 +78,7 @@ final class GraphGroups implements Groups {
     String operation = "delete group";
     return engine.call(
         new GraphCall(operation, "DELETE", dialect.group(group), null, true),
-        answer -> {
-          // Nobody documents that there is a body, so none is a success as well.
-          String request =
-              answer.length == 0
-                  ? null
-                  : engine.json().read(answer, AcceptedJson.class, operation).requestId();
-          return GraphMapping.isBlank(request)
-              ? RequestId.ofDeleting(group)
-              : new RequestId(request);
-        });
+        answer -> Acceptance.read(engine.json(), answer, operation, RequestId.ofDeleting(group)));
   }
 
   private static URI asking(URI group, Set<GroupField> fields) {

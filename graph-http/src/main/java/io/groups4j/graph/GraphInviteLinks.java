@@ -4,11 +4,13 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.graph.wire.InviteLinkJson;
 import io.groups4j.graph.wire.ProductJson;
+import io.groups4j.port.Capability;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.UnreadableResponseException;
+import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and renews invite links over Graph. */
+/** Reads, renews and deletes invite links over Graph. */
 final class GraphInviteLinks implements InviteLinks {
 
   private final GraphEngine engine;
@@ -26,11 +28,31 @@ final class GraphInviteLinks implements InviteLinks {
 
   @Override
   public InviteLink reset(GroupId group) {
-    byte[] body = engine.json().write(new ProductJson(GraphMapping.PRODUCT));
-    return link("reset invite link", "POST", group, body);
+    return link("reset invite link", "POST", group, product());
   }
 
-  private InviteLink link(String operation, String method, GroupId group, byte @Nullable [] body) {
+  @Override
+  public void delete(GroupId group) {
+    engine.require(Capability.INVITE_LINK_DELETION);
+    String operation = "delete invite link";
+    engine.call(
+        new GraphCall(operation, "DELETE", dialect.inviteLink(group), product(), true),
+        // Its members say nothing new, and all of them may be missing.
+        answer ->
+            answer.length == 0
+                ? JsonValue.EMPTY_JSON_OBJECT
+                : engine
+                    .json()
+                    .object(answer)
+                    .orElseThrow(() -> engine.json().unreadable(answer, operation)));
+  }
+
+  private RequestBody product() {
+    return engine.json().write(new ProductJson(GraphMapping.PRODUCT));
+  }
+
+  private InviteLink link(
+      String operation, String method, GroupId group, @Nullable RequestBody body) {
     return engine.call(
         new GraphCall(operation, method, dialect.inviteLink(group), body, true),
         answer -> {

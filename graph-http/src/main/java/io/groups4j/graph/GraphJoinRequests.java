@@ -49,7 +49,7 @@ final class GraphJoinRequests implements JoinRequests {
   private BulkOutcome<JoinRequestId> decide(
       String operation, String method, GroupId group, JoinRequestBatch requests, String done) {
     Objects.requireNonNull(requests, "requests");
-    byte[] body =
+    RequestBody body =
         engine
             .json()
             .write(
@@ -63,7 +63,8 @@ final class GraphJoinRequests implements JoinRequests {
             dialect.joinRequests(group),
             body,
             true,
-            Set.of(done, DecisionBody.FAILED)),
+            Set.of(done, DecisionBody.FAILED),
+            false),
         answer ->
             DecisionBody.read(
                 engine

@@ -28,9 +28,9 @@ final class GraphJson {
                   .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES))
           .build();
 
-  byte[] write(Object body) {
+  RequestBody write(Object body) {
     // By way of a text: writing to a stream makes a new buffer pool on every call.
-    return binding.toJson(body).getBytes(StandardCharsets.UTF_8);
+    return new JsonBody(binding.toJson(body).getBytes(StandardCharsets.UTF_8));
   }
 
   <T> T read(byte[] answer, Class<T> type, String operation) {
@@ -62,12 +62,17 @@ final class GraphJson {
 
   /** The answer as an object, if that is what it is. */
   Optional<JsonObject> object(byte[] answer) {
+    return value(answer).filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
+  }
+
+  /** The answer as any JSON, if that is what it is. */
+  Optional<JsonValue> value(byte[] answer) {
     if (!JsonBrackets.areClosed(answer)) {
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(
-          binding.fromJson(new ByteArrayInputStream(answer), JsonObject.class));
+          binding.fromJson(new ByteArrayInputStream(answer), JsonValue.class));
     } catch (JsonbException | JsonException | ClassCastException | IllegalStateException other) {
       return Optional.empty();
     }

@@ -5,13 +5,16 @@ import io.groups4j.domain.Group;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.Participant;
+import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.graph.wire.AddressJson;
 import io.groups4j.graph.wire.CursorsJson;
 import io.groups4j.graph.wire.GroupJson;
 import io.groups4j.graph.wire.GroupPageJson;
@@ -21,6 +24,8 @@ import io.groups4j.graph.wire.JoinRequestPageJson;
 import io.groups4j.graph.wire.NewGroupJson;
 import io.groups4j.graph.wire.PagingJson;
 import io.groups4j.graph.wire.ParticipantJson;
+import io.groups4j.graph.wire.RemovalJson;
+import io.groups4j.graph.wire.SettingsJson;
 import io.groups4j.port.UnreadableResponseException;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +46,25 @@ final class GraphMapping {
         draft.subject().value(),
         draft.description() == null ? null : draft.description().value(),
         draft.joinApprovalMode().value());
+  }
+
+  static RemovalJson toWire(ParticipantBatch batch) {
+    return new RemovalJson(
+        PRODUCT, batch.participants().stream().map(GraphMapping::toAddress).toList());
+  }
+
+  /** One member and never both: Meta, "Business-scoped user IDs". */
+  private static AddressJson toAddress(ParticipantId person) {
+    return person.isAddressedByUserId()
+        ? new AddressJson(null, person.address())
+        : new AddressJson(person.address(), null);
+  }
+
+  static SettingsJson toWire(GroupSettingsChange change) {
+    return new SettingsJson(
+        PRODUCT,
+        change.subject() == null ? null : change.subject().value(),
+        change.description() == null ? null : change.description().value());
   }
 
   /** The field in WhatsApp's words. */

@@ -5,14 +5,15 @@ import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.UnreadableResponseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Sends one try and brings back what came, or says what is known of the request's fate. */
@@ -42,11 +43,17 @@ final class GraphTransport {
     if (time.isNegative() || time.isZero()) {
       throw AttemptFailed.forGood(notSent(call, "the deadline was over"));
     }
+    try (Outgoing body = call.body() == null ? Outgoing.NOTHING : call.body().outgoing()) {
+      return send(call, body, secret, time);
+    }
+  }
+
+  private Answer send(GraphCall call, Outgoing body, String secret, Duration time) {
     Deadline deadline = Deadline.in(time);
     try {
       HttpResponse<byte[]> response =
           client.send(
-              request(call, secret, time),
+              request(call, body, secret, time),
               headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
       return new Answer(
           response.statusCode(),
@@ -60,28 +67,38 @@ final class GraphTransport {
                   call.operation() + ": interrupted", null, interrupted)
               : unknown(call, "interrupted after it was sent", interrupted));
     } catch (IOException failed) {
-      throw broken(call, failed);
+      throw unlessItFailedHere(call, body, () -> broken(call, failed));
     } catch (RuntimeException unreadableHeaders) {
       // Such as a Content-Length of twenty digits: the client throws what its parser throws.
-      throw incomplete(call, unreadableHeaders);
+      throw unlessItFailedHere(call, body, () -> incomplete(call, unreadableHeaders));
     }
   }
 
-  private HttpRequest request(GraphCall call, String secret, Duration time) {
+  private HttpRequest request(GraphCall call, Outgoing body, String secret, Duration time) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(time)
             .header("Accept", "application/json")
             .header("User-Agent", "groups4j");
-    byte[] body = call.body();
-    if (body == null) {
-      request.method(call.method(), BodyPublishers.noBody());
-    } else {
-      request.header("Content-Type", "application/json");
-      request.method(call.method(), BodyPublishers.ofByteArray(body));
+    if (call.body() != null) {
+      request.header("Content-Type", call.body().contentType());
     }
+    request.method(call.method(), body.publisher());
     dialect.authorize(request, secret);
     return request.build();
+  }
+
+  /** What could not be read on this side never left whole: nobody else has to be asked about it. */
+  private static RuntimeException unlessItFailedHere(
+      GraphCall call, Outgoing body, Supplier<AttemptFailed> elsewhere) {
+    IOException failure = body.failure();
+    return failure == null
+        ? elsewhere.get()
+        : new UncheckedIOException(
+            call.operation()
+                + ": what was to be sent could not be read as it was checked, and did not leave"
+                + " whole; nothing was changed",
+            failure);
   }
 
   private AttemptFailed broken(GraphCall call, IOException failed) {

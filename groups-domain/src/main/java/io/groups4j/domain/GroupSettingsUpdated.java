@@ -1,5 +1,6 @@
 package io.groups4j.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,9 +74,23 @@ public record GroupSettingsUpdated(
     return Optional.ofNullable(requestId);
   }
 
+  /**
+   * The request, and what stands in for it: one name for the texts and one for the picture, each if
+   * the event speaks of it.
+   */
   @Override
   public Set<RequestId> ends() {
-    return requestId == null ? Set.of() : Set.of(requestId);
+    Set<RequestId> names = new HashSet<>();
+    if (requestId != null) {
+      names.add(requestId);
+    }
+    if (subject != null || description != null) {
+      names.add(RequestId.ofUpdatingTexts(groupId));
+    }
+    if (picture != null) {
+      names.add(RequestId.ofUpdatingPicture(groupId));
+    }
+    return Set.copyOf(names);
   }
 
   @Override

@@ -53,7 +53,16 @@ public record ParticipantId(
     return new ParticipantId(null, userId, null);
   }
 
-  /** A participant known only as a request had called them. */
+  /**
+   * A participant known only as a request had called them, or is going to: by phone number or by
+   * business-scoped user id.
+   *
+   * <p>Write a number internationally, with {@code +} and country code; hyphens, brackets and
+   * spaces are allowed. Where the {@code +} is missing, WhatsApp puts the country code of the
+   * business in front: Meta, "Sending messages". This library does not know that code, so such a
+   * national spelling is not recognised as the same person's international number, neither by
+   * {@link #isSameAs} nor where a {@link ParticipantBatch} looks for somebody named twice.
+   */
   public static ParticipantId ofInput(String input) {
     return new ParticipantId(null, null, input);
   }
@@ -66,6 +75,22 @@ public record ParticipantId(
    */
   public boolean isSameAs(ParticipantId other) {
     return identities().anyMatch(mine -> other.identities().anyMatch(mine::equals));
+  }
+
+  /**
+   * What a request calls them: the WhatsApp id if it is known, otherwise the user id, otherwise the
+   * input. Personal data like all of these.
+   */
+  public String address() {
+    return waId != null ? waId : userId != null ? userId : Objects.requireNonNull(input);
+  }
+
+  /**
+   * Whether {@link #address()} is a business-scoped user id, and no number or WhatsApp id. An input
+   * is one if it is written like one: {@code US.1349…}.
+   */
+  public boolean isAddressedByUserId() {
+    return waId == null && (userId != null || Text.isUserId(address()));
   }
 
   private Stream<String> identities() {

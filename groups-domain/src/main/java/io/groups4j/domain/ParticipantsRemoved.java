@@ -82,9 +82,10 @@ public record ParticipantsRemoved(
     return Optional.ofNullable(requestId);
   }
 
+  /** The request, and what stands in for it. */
   @Override
   public Set<RequestId> ends() {
-    return requestId == null ? Set.of() : Set.of(requestId);
+    return EventParts.namesOf(requestId, RequestId.ofRemoving(groupId));
   }
 
   @Override

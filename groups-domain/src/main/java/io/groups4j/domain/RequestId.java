@@ -27,4 +27,38 @@ public record RequestId(String value) {
   public static RequestId ofDeleting(GroupId group) {
     return new RequestId("delete " + group.value());
   }
+
+  /**
+   * Stands in for a request to remove people from a group when the answer names no request.
+   *
+   * <p>No document says what the answer holds. It names the group and not the attempt: where a
+   * provider names no request, two removals under way in one group cannot be told apart, and the
+   * end of the first is taken for that of the second. Wait for one before the next.
+   *
+   * @param group the group they are removed from
+   */
+  public static RequestId ofRemoving(GroupId group) {
+    return new RequestId("remove " + group.value());
+  }
+
+  /**
+   * Stands in for the request to change the texts of a group when the answer names no request.
+   *
+   * <p>No document says what an update is answered with. Other than a deletion, a change can be
+   * made again, and its stand-in is the same then: wait for the end of one before the next.
+   *
+   * @param group the group whose subject or description is to be changed
+   */
+  public static RequestId ofUpdatingTexts(GroupId group) {
+    return new RequestId("update texts " + group.value());
+  }
+
+  /**
+   * Stands in for the request to change the picture of a group when the answer names no request.
+   *
+   * @param group the group whose picture is to be changed
+   */
+  public static RequestId ofUpdatingPicture(GroupId group) {
+    return new RequestId("update picture " + group.value());
+  }
 }

@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 /** The checks that several values share. */
 final class Text {
 
-  private static final Pattern PHONE_NUMBER = Pattern.compile("[+0-9 ().-]*[0-9][+0-9 ().-]*");
+  // Possessive: a long text that is no number is given up in one pass.
+  private static final Pattern PHONE_NUMBER = Pattern.compile("[+ ().-]*+[0-9][+0-9 ().-]*+");
+
+  // A country, perhaps the mark of a parent portfolio, and what tells people apart.
+  private static final Pattern USER_ID =
+      Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
 
   private Text() {}
 
@@ -76,8 +81,16 @@ final class Text {
    * <p>Phone numbers may have {@code +}, hyphens, brackets and spaces: Meta, "Sending messages".
    */
   static String canonicalPerson(String identity) {
-    return PHONE_NUMBER.matcher(identity).matches()
-        ? identity.replaceAll("[^0-9]", "")
-        : identity.strip();
+    return isPhoneNumber(identity) ? identity.replaceAll("[^0-9]", "") : identity.strip();
+  }
+
+  /** Whether it is written like a phone number, in whichever way. */
+  static boolean isPhoneNumber(String identity) {
+    return PHONE_NUMBER.matcher(identity).matches();
+  }
+
+  /** Whether it is written like a business-scoped user id: Meta, "Business-scoped user IDs". */
+  static boolean isUserId(String identity) {
+    return USER_ID.matcher(identity).matches();
   }
 }

@@ -120,4 +120,26 @@ class IdentifiersTest {
     assertNotEquals(standIn, RequestId.ofDeleting(new GroupId("g2")));
     assertNotEquals(standIn, new RequestId("g1"));
   }
+
+  @Test
+  void theStandInForARemovalIsMadeOfTheGroupAndOfNothingElse() {
+    RequestId standIn = RequestId.ofRemoving(new GroupId("g1"));
+    assertEquals(standIn, RequestId.ofRemoving(new GroupId("g1")));
+    assertNotEquals(standIn, RequestId.ofRemoving(new GroupId("g2")));
+    assertNotEquals(standIn, RequestId.ofDeleting(new GroupId("g1")));
+    assertNotEquals(standIn, new RequestId("g1"));
+  }
+
+  @Test
+  void theStandInsForChangesAreMadeOfTheGroupAndOfWhatChanges() {
+    GroupId group = new GroupId("g1");
+    RequestId texts = RequestId.ofUpdatingTexts(group);
+    RequestId picture = RequestId.ofUpdatingPicture(group);
+    assertEquals(texts, RequestId.ofUpdatingTexts(new GroupId("g1")));
+    assertEquals(picture, RequestId.ofUpdatingPicture(new GroupId("g1")));
+    assertNotEquals(texts, picture);
+    assertNotEquals(texts, RequestId.ofUpdatingTexts(new GroupId("g2")));
+    assertNotEquals(picture, RequestId.ofUpdatingPicture(new GroupId("g2")));
+    assertNotEquals(texts, RequestId.ofDeleting(group));
+  }
 }

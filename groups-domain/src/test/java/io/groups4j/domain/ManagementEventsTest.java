@@ -55,17 +55,30 @@ class ManagementEventsTest {
   }
 
   @Test
-  void aRemovalAndAChangeOfSettingsEndTheirRequest() {
-    for (GroupEvent event :
-        List.of(removed(REQUEST, List.of(), List.of()), updated(REQUEST, DONE, null, List.of()))) {
-      assertEquals(Set.of(REQUEST), event.ends());
-      assertEquals(Optional.of(REQUEST), event.request());
-    }
-    for (GroupEvent event :
-        List.of(removed(null, List.of(), List.of()), updated(null, DONE, null, List.of()))) {
-      assertEquals(Set.of(), event.ends());
-      assertEquals(Optional.empty(), event.request());
-    }
+  void aRemovalEndsItsRequestAndWhatStandsInForIt() {
+    GroupEvent event = removed(REQUEST, List.of(), List.of());
+    assertEquals(Set.of(REQUEST, RequestId.ofRemoving(GROUP)), event.ends());
+    assertEquals(Optional.of(REQUEST), event.request());
+    GroupEvent unnamed = removed(null, List.of(), List.of());
+    assertEquals(Set.of(RequestId.ofRemoving(GROUP)), unnamed.ends());
+    assertEquals(Optional.empty(), unnamed.request());
+  }
+
+  @Test
+  void aChangeOfSettingsEndsItsRequestAndWhatStandsInForItsParts() {
+    RequestId texts = RequestId.ofUpdatingTexts(GROUP);
+    RequestId picture = RequestId.ofUpdatingPicture(GROUP);
+    var description = new GroupSettingsUpdated(AT_NOON, GROUP, null, null, DONE, null, List.of());
+
+    assertEquals(Set.of(REQUEST, texts), updated(REQUEST, NOT_DONE, null, ERRORS).ends());
+    assertEquals(Set.of(REQUEST, picture), updated(REQUEST, null, DONE, List.of()).ends());
+    assertEquals(Set.of(REQUEST, texts, picture), updated(REQUEST, DONE, DONE, List.of()).ends());
+    assertEquals(Set.of(texts), updated(texts, DONE, null, List.of()).ends());
+    assertEquals(Set.of(texts, picture), updated(null, DONE, DONE, List.of()).ends());
+    assertEquals(Set.of(texts), description.ends());
+    assertEquals(Set.of(), updated(null, null, null, ERRORS).ends());
+    assertEquals(Optional.of(REQUEST), updated(REQUEST, DONE, null, List.of()).request());
+    assertEquals(Optional.empty(), updated(null, DONE, null, List.of()).request());
   }
 
   @Test

@@ -97,6 +97,41 @@ class ParticipantTest {
   }
 
   @Test
+  void aRequestCallsThemByWhatIsSurest() {
+    String number = "+1 786 534-7866";
+    assertAddressed(NUMBER, false, new ParticipantId(NUMBER, USER, number));
+    assertAddressed(USER, true, new ParticipantId(null, USER, number));
+    assertAddressed(number, false, ParticipantId.ofInput(number));
+    assertAddressed("anything", true, ParticipantId.ofUserId("anything"));
+    // The id that is known as one stays one, whatever it looks like.
+    assertAddressed("US.1", false, ParticipantId.ofWaId("US.1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {USER, "US.a1B2", "us.1", "US.ENT.134912"})
+  void anInputThatIsWrittenLikeAUserIdIsOne(String input) {
+    assertAddressed(input, true, ParticipantId.ofInput(input));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"US.", "USA.1", "U.1", "US1", "US.1-2", "US.ENT.", "1.2", "17865347866"})
+  void anInputThatIsNotWrittenLikeAUserIdIsNone(String input) {
+    assertAddressed(input, false, ParticipantId.ofInput(input));
+    assertAddressed("US." + "1".repeat(129), false, ParticipantId.ofInput("US." + "1".repeat(129)));
+  }
+
+  private static void assertAddressed(String address, boolean byUserId, ParticipantId who) {
+    assertEquals(address, who.address());
+    assertEquals(byUserId, who.isAddressedByUserId());
+  }
+
+  @Test
+  void aNationalSpellingIsNotTakenForTheInternationalNumber() {
+    assertFalse(
+        ParticipantId.ofInput("786 534-7866").isSameAs(ParticipantId.ofWaId("17865347866")));
+  }
+
+  @Test
   void nullIsNamed() {
     assertEquals("id", Refusal.ofNull(() -> new Participant(null, null, null)));
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class GroupsException extends RuntimeException
     permits AccessDeniedException,
         GroupNotFoundException,
+        NotOfferedException,
         OutcomeUnknownException,
         ProviderUnavailableException,
         RequestRejectedException,

@@ -4,7 +4,7 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 
 /**
- * Reads and renews the link that lets people into a group.
+ * Reads, renews and deletes the link that lets people into a group.
  *
  * <p>Every method blocks until the provider has answered. Implementations are safe for use by
  * several threads at once and hold no lock while they wait.
@@ -26,4 +26,19 @@ public interface InviteLinks {
    * @throws OutcomeUnknownException if no answer came: {@link #current} tells which link is good
    */
   InviteLink reset(GroupId group);
+
+  /**
+   * Lets the link die without a new one: nobody gets in by a link until {@link #reset} makes one.
+   *
+   * <p>Meta, "Groups Invite Link API", has this call, and its guide does not mention it. No
+   * document says what {@link #current} and a second deletion answer then; be ready for a {@link
+   * RequestRejectedException}. There is no event.
+   *
+   * @throws NotOfferedException if the provider has no such call; {@link #reset} lets the old link
+   *     die everywhere
+   * @throws GroupNotFoundException if there is no such group for this number
+   * @throws OutcomeUnknownException if no answer came: {@link #reset} makes sure that the link is
+   *     dead
+   */
+  void delete(GroupId group);
 }

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * GroupEvent end = pending.await(request, Duration.ofSeconds(30));
  * }</pre>
  *
- * <p>Where a provider names no request, one stand-in serves all attempts to do the same to a group:
- * after a wait that timed out, the end of that attempt may still come and be taken for the next
- * one's. An event that comes again, or is older than one that has come, is not.
+ * <p>Where a provider names no request, one stand-in serves all attempts to delete a group, another
+ * all removals of people from it, another all changes of its texts, and another all changes of its
+ * picture. Wait for the end of each before the next: an end that nobody waited for, or that came
+ * after its wait had timed out, is taken for the next one's. An event that comes again, or is older
+ * than one that has come, is not.
  *
  * <p>The event may arrive before the command has returned, which happens: the last {@value
  * #DEFAULT_CAPACITY} ends are remembered, and the oldest are forgotten beyond. Safe for use by

@@ -1,6 +1,9 @@
 package io.groups4j.port;
 
+import static io.groups4j.port.ConfigurationKey.PROVIDER;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration against the settings of the provider it names. */
 final class ProviderChoice {
-
-  private static final String PREFIX = "groups.";
-  private static final String PROVIDER = PREFIX + "provider";
 
   /**
    * The providers this project has an adapter for, which is called {@code adapter-<name>}.
@@ -32,24 +32,24 @@ final class ProviderChoice {
   WhatsAppGroups connect(Map<String, String> configuration) {
     Map<String, String> ours = new TreeMap<>();
     configuration.forEach(
-        (key, value) -> {
-          if (key != null && key.startsWith(PREFIX)) {
-            ours.put(key, value);
+        (name, value) -> {
+          if (name != null && ConfigurationKey.isOurs(name)) {
+            ours.put(name, value);
           }
         });
     List<String> problems = new ArrayList<>();
-    GroupsProvider provider = chosen(ours.get(PROVIDER), problems);
+    GroupsProvider provider = chosen(ours, problems);
     Map<String, String> settings = new LinkedHashMap<>();
     if (provider != null) {
       for (Setting setting : provider.settings()) {
-        String key = PREFIX + provider.name() + "." + setting.key();
-        read(setting, key, ours.get(key), settings, problems);
+        read(setting, provider.name(), ours, settings, problems);
       }
     }
-    Set<String> known = knownKeys();
+    Set<String> known = knownNames();
     ours.keySet().stream()
-        .filter(key -> !known.contains(key) && !isOfAbsentProvider(key))
-        .map(key -> key + " is not known; check its spelling")
+        .filter(name -> !known.contains(name))
+        .filter(name -> !isOfAbsentProvider(name) && !ConfigurationKey.isOfAService(name))
+        .map(name -> name + " is not known; check its spelling")
         .forEach(problems::add);
     if (provider == null || !problems.isEmpty()) {
       throw new InvalidConfigurationException(problems);
@@ -57,7 +57,9 @@ final class ProviderChoice {
     return provider.connect(settings);
   }
 
-  private @Nullable GroupsProvider chosen(@Nullable String name, List<String> problems) {
+  private @Nullable GroupsProvider chosen(Map<String, String> ours, List<String> problems) {
+    String key = PROVIDER.nameIn(ours).orElse(PROVIDER.inFile());
+    String name = ours.get(key);
     if (name == null || name.isBlank()) {
       problems.add(PROVIDER + " is missing, expected one of " + choices());
       return null;
@@ -66,47 +68,49 @@ final class ProviderChoice {
     if (provider == null) {
       problems.add(
           OWN_PROVIDERS.contains(name)
-              ? PROVIDER
+              ? key
                   + " is "
                   + name
                   + ", which is not on the class path; add the dependency io.groups4j:adapter-"
                   + name
-              : PROVIDER + " names no provider that is known, expected one of " + choices());
+              : key + " names no provider that is known, expected one of " + choices());
     }
     return provider;
   }
 
   private static void read(
       Setting setting,
-      String key,
-      @Nullable String value,
+      String provider,
+      Map<String, String> ours,
       Map<String, String> settings,
       List<String> problems) {
-    if (value == null) {
+    ConfigurationKey key = ConfigurationKey.of(provider, setting.key());
+    String name = key.nameIn(ours).orElse(null);
+    if (name == null) {
       if (setting.required()) {
         problems.add(key + " is missing, expected " + setting.expectation());
       }
-    } else if (setting.accepts(value)) {
-      settings.put(setting.key(), value);
+    } else if (setting.accepts(ours.get(name))) {
+      settings.put(setting.key(), ours.get(name));
     } else {
-      problems.add(key + " is malformed, expected " + setting.expectation());
+      problems.add(name + " is malformed, expected " + setting.expectation());
     }
   }
 
-  private Set<String> knownKeys() {
-    Set<String> known = new TreeSet<>(Set.of(PROVIDER));
+  private Set<String> knownNames() {
+    Set<String> known = new HashSet<>(PROVIDER.names().toList());
     present.forEach(
         (name, provider) ->
             provider.settings().stream()
-                .map(setting -> PREFIX + name + "." + setting.key())
+                .flatMap(setting -> ConfigurationKey.of(name, setting.key()).names())
                 .forEach(known::add));
     return known;
   }
 
-  private boolean isOfAbsentProvider(String key) {
+  private boolean isOfAbsentProvider(String name) {
     return OWN_PROVIDERS.stream()
-        .filter(name -> !present.containsKey(name))
-        .anyMatch(name -> key.startsWith(PREFIX + name + "."));
+        .filter(provider -> !present.containsKey(provider))
+        .anyMatch(provider -> ConfigurationKey.of(provider, "").begins(name));
   }
 
   private String choices() {

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /**
  * One setting of a provider: its key, and how to tell a good value from a bad one.
  *
- * @param key the key below {@code groups.<provider>.}
+ * @param key the key below {@code groups.<provider>.}, such as {@code access-token}: small letters,
+ *     digits and hyphens, since in an environment it is {@code GROUPS_<PROVIDER>_ACCESS_TOKEN}
  * @param required whether it has to be there
  * @param expectation what a value looks like, such as {@code a duration like PT10S}; said when it
  *     is missing or malformed

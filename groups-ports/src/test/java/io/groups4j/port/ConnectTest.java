@@ -21,6 +21,10 @@ class ConnectTest {
   private static final Map<String, String> CHECKED =
       Map.of("access-token", TOKEN, "phone-number-id", "106540352242922");
 
+  private static final String TOKEN_MISSING =
+      "groups.moon.access-token (GROUPS_MOON_ACCESS_TOKEN) is missing, expected a token of at least"
+          + " 8 characters";
+
   @Test
   void theChosenProviderIsGivenItsSettingsWithoutTheirPrefix() {
     assertEquals(new Connected("moon", CHECKED), WhatsAppGroups.connect(moon()));
@@ -78,18 +82,15 @@ class ConnectTest {
 
   @Test
   void aMissingSettingIsNamedWithWhatIsExpected() {
-    assertEquals(
-        List.of("groups.moon.access-token is missing, expected a token of at least 8 characters"),
-        problems(without(moon(), "groups.moon.access-token")));
+    assertEquals(List.of(TOKEN_MISSING), problems(without(moon(), "groups.moon.access-token")));
   }
 
   @Test
   void aNullIsAMissingValue() {
+    assertEquals(List.of(TOKEN_MISSING), problems(moon("groups.moon.access-token", null)));
     assertEquals(
-        List.of("groups.moon.access-token is missing, expected a token of at least 8 characters"),
-        problems(moon("groups.moon.access-token", null)));
-    assertEquals(
-        List.of("groups.provider is missing, " + CHOICES), problems(moon("groups.provider", null)));
+        List.of("groups.provider (GROUPS_PROVIDER) is missing, " + CHOICES),
+        problems(moon("groups.provider", null)));
     assertEquals(
         new Connected("moon", CHECKED), WhatsAppGroups.connect(moon("groups.moon.pace", null)));
   }
@@ -152,7 +153,7 @@ class ConnectTest {
     List<String> expected =
         List.of(
             "groups.moon.access-token is malformed, expected a token of at least 8 characters",
-            "groups.moon.phone-number-id is missing, expected digits",
+            "groups.moon.phone-number-id (GROUPS_MOON_PHONE_NUMBER_ID) is missing, expected digits",
             "groups.moon.speed is not known; check its spelling");
     assertEquals(expected, refusal.problems());
     assertEquals("configuration of groups: " + String.join("; ", expected), refusal.getMessage());

@@ -3,10 +3,15 @@ package io.groups4j.port;
 import java.util.Map;
 
 /** A connection that remembers how it came about. */
-record Connected(String by, Map<String, String> settings) implements WhatsAppGroups {
+record Connected(String by, Map<String, String> configuration) implements WhatsAppGroups {
 
   @Override
   public Groups groups() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public GroupSettings settings() {
     throw new UnsupportedOperationException("not part of this test");
   }
 
@@ -17,6 +22,11 @@ record Connected(String by, Map<String, String> settings) implements WhatsAppGro
 
   @Override
   public JoinRequests joinRequests() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public Participants participants() {
     throw new UnsupportedOperationException("not part of this test");
   }
 }

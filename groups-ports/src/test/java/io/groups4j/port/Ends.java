@@ -5,9 +5,12 @@ import io.groups4j.domain.GroupCreationFailed;
 import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsUpdated;
 import io.groups4j.domain.Origin;
+import io.groups4j.domain.ParticipantsRemoved;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
+import io.groups4j.domain.SettingOutcome;
 import io.groups4j.domain.UnrecognizedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +49,28 @@ final class Ends {
 
   private static Origin at(int second) {
     return Origin.at(Instant.ofEpochSecond(second));
+  }
+
+  static ParticipantsRemoved removed(String request, String group) {
+    return new ParticipantsRemoved(
+        ORIGIN, new GroupId(group), id(request), List.of(), List.of(), ERRORS);
+  }
+
+  /** How a change ended; a null value is a part that was not to be changed. */
+  static GroupSettingsUpdated updated(
+      String request, String group, String subject, String description, String picture) {
+    return new GroupSettingsUpdated(
+        ORIGIN,
+        new GroupId(group),
+        id(request),
+        part(subject),
+        part(description),
+        part(picture),
+        List.of());
+  }
+
+  private static SettingOutcome part(String value) {
+    return value == null ? null : new SettingOutcome(value, true, List.of());
   }
 
   static UnrecognizedEvent unrecognized() {

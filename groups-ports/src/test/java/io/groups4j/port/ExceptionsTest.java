@@ -40,7 +40,10 @@ class ExceptionsTest {
 
   static Stream<GroupsException> all() {
     return Stream.concat(
-        thatCarryAnError(), Stream.of(new UnreadableResponseException("create group: no", CAUSE)));
+        thatCarryAnError(),
+        Stream.of(
+            new NotOfferedException("moon", Capability.INVITE_LINK_DELETION),
+            new UnreadableResponseException("create group: no", CAUSE)));
   }
 
   @Test
@@ -91,6 +94,16 @@ class ExceptionsTest {
     assertEquals(Optional.empty(), new ThrottledException("no", SAID, null).retryAfter());
   }
 
+  @Test
+  void whatIsNotOfferedIsNamedWithItsProvider() {
+    NotOfferedException lacking = new NotOfferedException("moon", Capability.INVITE_LINK_DELETION);
+    assertEquals("moon", lacking.provider());
+    assertEquals(Capability.INVITE_LINK_DELETION, lacking.capability());
+    assertEquals(
+        "moon does not offer deleting an invite link; nothing was sent", lacking.getMessage());
+    assertEquals(Optional.empty(), lacking.providerError());
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void itCrossesAProcessBoundaryWithoutTheProvidersText(GroupsException exception)
@@ -103,6 +116,10 @@ class ExceptionsTest {
     assertEquals(Optional.empty(), copy.providerError());
     if (copy instanceof ThrottledException throttled) {
       assertEquals(Optional.of(Duration.ofSeconds(7)), throttled.retryAfter());
+    }
+    if (copy instanceof NotOfferedException lacking) {
+      assertEquals("moon", lacking.provider());
+      assertEquals(Capability.INVITE_LINK_DELETION, lacking.capability());
     }
   }
 

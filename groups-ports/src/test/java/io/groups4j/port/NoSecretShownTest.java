@@ -24,6 +24,9 @@ class NoSecretShownTest {
         moon("groups.moon.pace", TOKEN),
         moon("groups.moon.speed", TOKEN),
         moon("groups.mars.key", TOKEN),
+        moon("GROUPS_PROVIDER", TOKEN),
+        moon("GROUPS_MOON_PACE", TOKEN),
+        moon("GROUPS_MOON_SPEED", TOKEN),
         moon("groups.provider", "meta-graph", "groups.meta-graph.access-token", TOKEN),
         moon("groups.moon.access-token", TOKEN.substring(0, 7)),
         moon("groups.moon.phone-number-id", null, "groups.provder", TOKEN));

@@ -5,6 +5,7 @@ import static io.groups4j.port.Ends.creationFailed;
 import static io.groups4j.port.Ends.deleted;
 import static io.groups4j.port.Ends.deletionFailed;
 import static io.groups4j.port.Ends.id;
+import static io.groups4j.port.Ends.removed;
 import static io.groups4j.port.Ends.unrecognized;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -100,6 +101,40 @@ class PendingRequestsTest {
 
     assertThrows(OutcomeUnknownException.class, () -> pending.await(standIn, Duration.ZERO));
     assertEquals(deletionFailed("r1", "g1"), pending.await(id("r1"), Duration.ZERO));
+  }
+
+  @Test
+  void aRemovalIsFoundByItsRequestAndByItsStandIn() {
+    RequestId standIn = RequestId.ofRemoving(new GroupId("g1"));
+    pending.on(removed("r1", "g1"));
+    pending.on(removed("r2", "g2"));
+    assertEquals(removed("r1", "g1"), pending.await(id("r1"), Duration.ZERO));
+    assertEquals(removed("r1", "g1"), pending.await(standIn, Duration.ZERO));
+  }
+
+  @Test
+  void oneRemovalAfterAnotherInOneGroupEndsByItsOwnEvent() throws Exception {
+    RequestId standIn = RequestId.ofRemoving(new GroupId("g1"));
+    pending.on(removed(null, "g1"));
+    assertEquals(removed(null, "g1"), pending.await(standIn, Duration.ZERO));
+
+    InThread<GroupEvent> next = waiterFor(standIn, LONG);
+    pending.on(deleted("r3", "g1"));
+    next.untilItWaits();
+    GroupEvent end = removed("r2", "g1");
+    pending.on(end);
+    assertSame(end, next.result());
+  }
+
+  @Test
+  void twoRemovalsUnderWayInOneGroupAreNotToldApartByTheirStandIn() throws Exception {
+    RequestId standIn = RequestId.ofRemoving(new GroupId("g1"));
+    InThread<GroupEvent> first = waiterFor(standIn, LONG);
+    InThread<GroupEvent> second = waiterFor(standIn, LONG);
+    GroupEvent end = removed(null, "g1");
+    pending.on(end);
+    assertSame(end, first.result());
+    assertSame(end, second.result());
   }
 
   @Test

@@ -16,9 +16,10 @@ class ProviderNameTest {
 
   @Test
   void withoutAProviderTheChoicesAreNamed() {
-    assertEquals(List.of("groups.provider is missing, " + CHOICES), problems(Map.of()));
     assertEquals(
-        List.of("groups.provider is missing, " + CHOICES),
+        List.of("groups.provider (GROUPS_PROVIDER) is missing, " + CHOICES), problems(Map.of()));
+    assertEquals(
+        List.of("groups.provider (GROUPS_PROVIDER) is missing, " + CHOICES),
         problems(Map.of("groups.provider", " ")));
   }
 
@@ -46,7 +47,7 @@ class ProviderNameTest {
   void misspeltKeysAreFoundEvenWithoutAProvider() {
     assertEquals(
         List.of(
-            "groups.provider is missing, " + CHOICES,
+            "groups.provider (GROUPS_PROVIDER) is missing, " + CHOICES,
             "groups.moon.acess-token is not known; check its spelling",
             "groups.provder is not known; check its spelling"),
         problems(Map.of("groups.provder", "moon", "groups.moon.acess-token", "x")));

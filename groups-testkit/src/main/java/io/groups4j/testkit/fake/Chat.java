@@ -10,28 +10,51 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinApprovalMode;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One group at one moment. The number is its place in the order of creation. */
+/**
+ * One group at one moment.
+ *
+ * @param number its place in the order of creation
+ * @param link what lets people in; null once it is deleted, until it is reset
+ */
 record Chat(
     long number,
     GroupId id,
     Instant createdAt,
     JoinApprovalMode joinApprovalMode,
     Profile profile,
-    InviteLink link,
-    People people) {
+    @Nullable InviteLink link,
+    People people,
+    boolean suspended) {
 
   /** A group that nobody has joined yet. */
   Chat(long number, GroupId id, GroupDraft draft, Instant createdAt, InviteLink link) {
-    this(number, id, createdAt, draft.joinApprovalMode(), Profile.of(draft), link, People.NOBODY);
+    this(
+        number,
+        id,
+        createdAt,
+        draft.joinApprovalMode(),
+        Profile.of(draft),
+        link,
+        People.NOBODY,
+        false);
   }
 
-  Chat withLink(InviteLink newLink) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, newLink, people);
+  Chat withLink(@Nullable InviteLink newLink) {
+    return new Chat(number, id, createdAt, joinApprovalMode, profile, newLink, people, suspended);
   }
 
   Chat withPeople(People newPeople) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, newPeople);
+    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, newPeople, suspended);
+  }
+
+  Chat withSuspended(boolean isSuspended) {
+    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, people, isSuspended);
+  }
+
+  Chat withProfile(Profile newProfile) {
+    return new Chat(number, id, createdAt, joinApprovalMode, newProfile, link, people, suspended);
   }
 
   GroupSummary summary() {
@@ -45,7 +68,7 @@ record Chat(
         fields.contains(GroupField.SUBJECT) ? profile.subject().value() : null,
         fields.contains(GroupField.DESCRIPTION) && description != null ? description.value() : null,
         fields.contains(GroupField.JOIN_APPROVAL_MODE) ? joinApprovalMode : null,
-        fields.contains(GroupField.SUSPENDED) ? Boolean.FALSE : null,
+        fields.contains(GroupField.SUSPENDED) ? Boolean.valueOf(suspended) : null,
         fields.contains(GroupField.CREATION_TIMESTAMP) ? createdAt : null,
         fields.contains(GroupField.PARTICIPANTS) ? people.members() : null,
         fields.contains(GroupField.TOTAL_PARTICIPANT_COUNT) ? people.members().size() : null);

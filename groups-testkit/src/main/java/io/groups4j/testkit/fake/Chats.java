@@ -14,6 +14,7 @@ import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.GroupsException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The groups of one business number: all that changes, behind one lock. */
@@ -33,6 +35,7 @@ final class Chats {
   private final NavigableMap<Long, Chat> byNumber = new TreeMap<>();
   // Of every group that ever was.
   private final Map<GroupId, Long> numbers = new HashMap<>();
+  private final Queue<GroupsException> callFailures = new ArrayDeque<>();
   private final Queue<ProviderError> creationFailures = new ArrayDeque<>();
   private final Queue<ProviderError> deletionFailures = new ArrayDeque<>();
   private final Supplier<Origin> now;
@@ -42,6 +45,7 @@ final class Chats {
   private long lastGroup;
   private long lastRequest;
   private long lastLink;
+  private long lastJoinRequest;
 
   /**
    * @param happened takes each event under the lock, hence in order, and must not do more than that
@@ -53,6 +57,10 @@ final class Chats {
     this.happened = happened;
   }
 
+  void failNextCall(GroupsException failure) {
+    locked(() -> callFailures.add(failure));
+  }
+
   void failNextCreation(ProviderError error) {
     locked(() -> creationFailures.add(error));
   }
@@ -62,12 +70,12 @@ final class Chats {
   }
 
   RequestId create(GroupDraft draft) {
-    return locked(
+    return call(
         () -> {
           if (byNumber.size() >= limit) {
             throw Refusals.tooManyGroups();
           }
-          RequestId request = Numbering.request(++lastRequest);
+          RequestId request = nextRequest();
           ProviderError failure = creationFailures.poll();
           happened.accept(
               failure == null
@@ -82,18 +90,18 @@ final class Chats {
     Origin origin = now.get();
     long number = ++lastGroup;
     GroupId id = Numbering.group(businessNumber, number);
-    Chat chat = new Chat(number, id, draft, origin.occurredAt(), Numbering.link(++lastLink));
-    byNumber.put(number, chat);
+    InviteLink link = Numbering.link(++lastLink);
+    byNumber.put(number, new Chat(number, id, draft, origin.occurredAt(), link));
     numbers.put(id, number);
     return new GroupCreated(
-        origin, id, request, draft.subject().value(), chat.link(), draft.joinApprovalMode());
+        origin, id, request, draft.subject().value(), link, draft.joinApprovalMode());
   }
 
   RequestId delete(GroupId id) {
-    return locked(
+    return call(
         () -> {
           Chat chat = known(id, "delete group");
-          RequestId request = Numbering.request(++lastRequest);
+          RequestId request = nextRequest();
           ProviderError failure = deletionFailures.poll();
           if (failure == null) {
             byNumber.remove(chat.number());
@@ -106,20 +114,43 @@ final class Chats {
   }
 
   Chat chat(GroupId id, String attempt) {
-    return locked(() -> known(id, attempt));
+    return call(() -> known(id, attempt));
   }
 
-  Chat resetLink(GroupId id) {
-    return locked(
+  InviteLink link(GroupId id) {
+    return call(() -> linkOf(known(id, "read invite link"), "read invite link"));
+  }
+
+  InviteLink resetLink(GroupId id) {
+    return call(
         () -> {
-          Chat chat = known(id, "reset invite link").withLink(Numbering.link(++lastLink));
-          byNumber.put(chat.number(), chat);
-          return chat;
+          Chat chat = writable(id, "reset invite link");
+          InviteLink link = Numbering.link(++lastLink);
+          put(chat.withLink(link));
+          return link;
         });
   }
 
+  InviteLink deleteLink(GroupId id) {
+    return call(
+        () -> {
+          Chat chat = writable(id, "delete invite link");
+          InviteLink link = linkOf(chat, "delete invite link");
+          put(chat.withLink(null));
+          return link;
+        });
+  }
+
+  private static InviteLink linkOf(Chat chat, String attempt) {
+    InviteLink link = chat.link();
+    if (link == null) {
+      throw Refusals.noInviteLink(attempt);
+    }
+    return link;
+  }
+
   Page<Chat> page(PageRequest request) {
-    return locked(() -> Paging.page(byNumber, request, this::place));
+    return call(() -> Paging.page(byNumber, request, this::place));
   }
 
   private long place(Cursor cursor) {
@@ -140,7 +171,34 @@ final class Chats {
 
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
-    return byNumber.values().stream().filter(chat -> chat.link().equals(link)).findFirst();
+    return where(chat -> link.equals(chat.link()));
+  }
+
+  /** A group like that; called under the lock. */
+  Optional<Chat> where(Predicate<Chat> like) {
+    return byNumber.values().stream().filter(like).findFirst();
+  }
+
+  /** The group, for what people and WhatsApp do to it; called under the lock. */
+  Chat standing(GroupId id) {
+    return there(id)
+        .orElseThrow(
+            () -> new CannotHappenException("no group has this id, or no longer, create one"));
+  }
+
+  /** The place of the next join request among all; called under the lock. */
+  long nextJoinRequest() {
+    return ++lastJoinRequest;
+  }
+
+  /** The place of the last join request there was; called under the lock. */
+  long lastJoinRequest() {
+    return lastJoinRequest;
+  }
+
+  /** What the next request is known by; called under the lock. */
+  RequestId nextRequest() {
+    return Numbering.request(++lastRequest);
   }
 
   /** Keeps what has become of a group; called under the lock. */
@@ -150,12 +208,32 @@ final class Chats {
 
   /** The group as it is; called under the lock. */
   Chat known(GroupId id, String attempt) {
-    Long number = numbers.get(id);
-    Chat chat = number == null ? null : byNumber.get(number);
-    if (chat == null) {
-      throw Refusals.unknownGroup(attempt);
+    return there(id).orElseThrow(() -> Refusals.unknownGroup(attempt));
+  }
+
+  private Optional<Chat> there(GroupId id) {
+    return Optional.ofNullable(numbers.get(id)).map(byNumber::get);
+  }
+
+  /** The group, for a call that changes it; called under the lock. */
+  Chat writable(GroupId id, String attempt) {
+    Chat chat = known(id, attempt);
+    if (chat.suspended()) {
+      throw Refusals.suspended(attempt);
     }
     return chat;
+  }
+
+  /** One call of a port: all of it happens behind the lock, or none if it was made to fail. */
+  <T> T call(Supplier<T> work) {
+    return locked(
+        () -> {
+          GroupsException failure = callFailures.poll();
+          if (failure != null) {
+            throw failure;
+          }
+          return work.get();
+        });
   }
 
   <T> T locked(Supplier<T> work) {

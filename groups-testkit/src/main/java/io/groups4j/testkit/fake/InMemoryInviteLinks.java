@@ -16,11 +16,16 @@ final class InMemoryInviteLinks implements InviteLinks {
 
   @Override
   public InviteLink current(GroupId group) {
-    return chats.chat(Objects.requireNonNull(group, "group"), "read invite link").link();
+    return chats.link(Objects.requireNonNull(group, "group"));
   }
 
   @Override
   public InviteLink reset(GroupId group) {
-    return chats.resetLink(Objects.requireNonNull(group, "group")).link();
+    return chats.resetLink(Objects.requireNonNull(group, "group"));
+  }
+
+  @Override
+  public void delete(GroupId group) {
+    chats.deleteLink(Objects.requireNonNull(group, "group"));
   }
 }

@@ -3,14 +3,10 @@ package io.groups4j.testkit.fake;
 import io.groups4j.domain.BulkOutcome;
 import io.groups4j.domain.BulkOutcome.Failure;
 import io.groups4j.domain.Cursor;
-import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
-import io.groups4j.domain.InviteLink;
-import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
-import io.groups4j.domain.JoinRequested;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
@@ -26,15 +22,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The view of {@link Chats} that is {@link JoinRequests}, and the people who ask. */
+/** The view of {@link Chats} that is {@link JoinRequests}. */
 final class InMemoryJoinRequests implements JoinRequests {
-
-  private static final String BY_LINK = "invite_link";
 
   private final Chats chats;
   private final Supplier<Origin> now;
   private final Announcements announcements;
-  private long lastRequest;
 
   InMemoryJoinRequests(Chats chats, Supplier<Origin> now, Announcements announcements) {
     this.chats = chats;
@@ -42,44 +35,10 @@ final class InMemoryJoinRequests implements JoinRequests {
     this.announcements = announcements;
   }
 
-  JoinRequestId ask(InviteLink link, Participant person) {
-    JoinRequestId id = chats.locked(() -> asked(link, person));
-    announcements.tell();
-    return id;
-  }
-
-  private JoinRequestId asked(InviteLink link, Participant person) {
-    Chat chat =
-        chats
-            .behind(link)
-            .orElseThrow(
-                () -> new IllegalArgumentException("no group has this invite link, or no longer"));
-    if (!chat.joinApprovalMode().equals(JoinApprovalMode.APPROVAL_REQUIRED)) {
-      throw new IllegalStateException(
-          "nobody has to ask to join this group; create it with APPROVAL_REQUIRED");
-    }
-    ParticipantId who = person.id();
-    if (chat.people().contains(who)) {
-      throw new IllegalStateException("this person is in the group already");
-    }
-    if (chat.people().requests().values().stream()
-        .map(JoinRequest::participant)
-        .anyMatch(other -> other != null && other.id().isSameAs(who))) {
-      throw new IllegalStateException("this person asks already, and has no answer yet");
-    }
-    Origin origin = now.get();
-    long number = ++lastRequest;
-    JoinRequestId id = Numbering.joinRequest(Objects.requireNonNull(who.waId()), number);
-    JoinRequest request = new JoinRequest(id, person, origin.occurredAt());
-    chats.put(chat.withPeople(chat.people().asked(number, request)));
-    announcements.add(new JoinRequested(origin, chat.id(), id, person, BY_LINK));
-    return id;
-  }
-
   @Override
   public Page<JoinRequest> open(GroupId group, PageRequest page) {
     Objects.requireNonNull(page, "page");
-    return chats.locked(
+    return chats.call(
         () ->
             Paging.page(
                 chats
@@ -91,7 +50,7 @@ final class InMemoryJoinRequests implements JoinRequests {
   }
 
   private long place(Cursor cursor) {
-    return Numbering.place(cursor, lastRequest, "list join requests");
+    return Numbering.place(cursor, chats.lastJoinRequest(), "list join requests");
   }
 
   @Override
@@ -119,9 +78,9 @@ final class InMemoryJoinRequests implements JoinRequests {
             failed.add(new Failure<>(id, List.of(error)));
           }
         };
-    chats.locked(
+    chats.call(
         () -> {
-          chats.known(group, attempt);
+          chats.writable(group, attempt);
           requests.ids().forEach(one);
           return group;
         });
@@ -132,11 +91,7 @@ final class InMemoryJoinRequests implements JoinRequests {
   }
 
   private @Nullable ProviderError decideOne(Chat chat, JoinRequestId id, boolean welcome) {
-    JoinRequest request =
-        chat.people().requests().values().stream()
-            .filter(open -> open.id().equals(id))
-            .findFirst()
-            .orElse(null);
+    JoinRequest request = chat.people().request(id);
     if (request == null) {
       return Refusals.unknownJoinRequest();
     }
@@ -149,8 +104,16 @@ final class InMemoryJoinRequests implements JoinRequests {
     }
     Participant person = Objects.requireNonNull(request.participant());
     chats.put(chat.withPeople(chat.people().closed(request).joined(person)));
-    GroupEvent joined = new ParticipantJoined(now.get(), chat.id(), person, BY_LINK);
-    announcements.add(joined);
+    announcements.add(
+        new ParticipantJoined(now.get(), chat.id(), named(person), InMemoryPeople.BY_LINK));
     return null;
+  }
+
+  /** Whoever is approved is told with an input, which whoever opens a link is not. */
+  private static Participant named(Participant person) {
+    ParticipantId id = person.id();
+    String input = id.waId() != null ? id.waId() : id.userId();
+    return new Participant(
+        new ParticipantId(id.waId(), id.userId(), input), person.parentUserId(), person.username());
   }
 }

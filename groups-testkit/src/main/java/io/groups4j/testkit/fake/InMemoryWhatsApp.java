@@ -2,17 +2,16 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
-import io.groups4j.domain.InviteLink;
-import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Origin;
-import io.groups4j.domain.Participant;
-import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupEventListener;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.GroupsException;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,10 +27,10 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Events are told after the state has changed, in order and in the calling thread, so before
- * {@code create} and {@code delete} return: the hardest order for an application, and one that
- * happens. Only when several threads call at once, or a listener calls back, may one of them return
- * first and another thread tell. To have events come later, listen with {@code event ->
- * executor.execute(() -> application.on(event))}.
+ * {@code create}, {@code update}, {@code remove} and {@code delete} return: the hardest order for
+ * an application, and one that happens. Only when several threads call at once, or a listener calls
+ * back, may one of them return first and another thread tell. To have events come later, listen
+ * with {@code event -> executor.execute(() -> application.on(event))}.
  *
  * <p>A listener that throws is told again, three times in all. If it still throws, the exception
  * comes out of the call, whose change stays made.
@@ -53,8 +52,12 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final Announcements announcements = new Announcements();
   private final Chats chats;
   private final Groups groups;
+  private final InMemorySettings settings;
   private final InviteLinks inviteLinks;
-  private final InMemoryJoinRequests joinRequests;
+  private final JoinRequests joinRequests;
+  private final InMemoryParticipants participants;
+  private final InMemoryPeople people;
+  private final Suspensions suspensions;
 
   private InMemoryWhatsApp(Builder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -65,8 +68,12 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
         () -> new Origin(clock.instant().truncatedTo(ChronoUnit.SECONDS), phoneNumberId, accountId);
     this.chats = new Chats(now, businessNumber, builder.groupLimit, announcements::add);
     this.groups = new InMemoryGroups(chats, announcements);
+    this.settings = new InMemorySettings(chats, now, announcements);
     this.inviteLinks = new InMemoryInviteLinks(chats);
     this.joinRequests = new InMemoryJoinRequests(chats, now, announcements);
+    this.participants = new InMemoryParticipants(chats, now, announcements);
+    this.people = new InMemoryPeople(chats, now, announcements);
+    this.suspensions = new Suspensions(chats, now, announcements);
   }
 
   /** An empty WhatsApp with everything by default. */
@@ -83,6 +90,18 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   public InMemoryWhatsApp listen(GroupEventListener listener) {
     announcements.listen(listener);
     return this;
+  }
+
+  /**
+   * Has the next call of any port throw this, and do nothing. Called twice, it is for the next two.
+   *
+   * <p>A walk over pages makes a call for each page. What people and WhatsApp do is no call. Over
+   * HTTP use {@code GroupsSimulator.failNext}, which answers as documented.
+   *
+   * @param failure such as {@code new ThrottledException("busy", null, Duration.ofSeconds(5))}
+   */
+  public void failNextCall(GroupsException failure) {
+    chats.failNextCall(Objects.requireNonNull(failure, "failure"));
   }
 
   /**
@@ -105,9 +124,36 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     chats.failNextDeletion(Objects.requireNonNull(error, "error"));
   }
 
+  /**
+   * Accepts the next removal and then lets it end in a {@link
+   * io.groups4j.domain.ParticipantsRemoved} that removed nobody. Called twice, it is for the next
+   * two.
+   *
+   * @param error what the event says of the request as a whole
+   */
+  public void failNextRemoval(ProviderError error) {
+    participants.failNext(Objects.requireNonNull(error, "error"));
+  }
+
+  /**
+   * Accepts the next change of this setting and then lets it fail in its {@link
+   * io.groups4j.domain.GroupSettingsUpdated}; what else that change is about is not kept from
+   * succeeding. Called twice, it is for the next two.
+   *
+   * @param error what the event says of the setting, and of the change as a whole
+   */
+  public void failNextUpdate(SettingPart part, ProviderError error) {
+    settings.failNext(Objects.requireNonNull(part, "part"), Objects.requireNonNull(error, "error"));
+  }
+
   @Override
   public Groups groups() {
     return groups;
+  }
+
+  @Override
+  public GroupSettings settings() {
+    return settings;
   }
 
   @Override
@@ -120,20 +166,36 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     return joinRequests;
   }
 
+  @Override
+  public Participants participants() {
+    return participants;
+  }
+
+  /** The people out there, to have them join, ask and leave. */
+  public InMemoryPeople people() {
+    return people;
+  }
+
   /**
-   * Lets somebody open the link and ask to join a group that needs approval, which is told as a
-   * {@link io.groups4j.domain.JoinRequested}. Once approved they are in the group at once.
+   * Suspends a group, as WhatsApp does where its rules are broken, which is told as a {@link
+   * io.groups4j.domain.GroupSuspended}.
    *
-   * @param link the link of the group as it is now
-   * @param waId who asks, by WhatsApp id: digits
-   * @return what to approve or reject
-   * @throws IllegalArgumentException if no group has the link, or no longer
-   * @throws IllegalStateException if the group needs no approval, or the person is in it or asks
-   *     already
+   * <p>Until that is cleared, what would change the group is refused with the code 131207, but for
+   * its deletion. It can be read.
+   *
+   * @throws CannotHappenException if there is no such group, or it is suspended already
    */
-  public JoinRequestId asksToJoin(InviteLink link, String waId) {
-    Objects.requireNonNull(link, "link");
-    return joinRequests.ask(link, new Participant(ParticipantId.ofWaId(waId), null, null));
+  public void suspends(GroupId group) {
+    suspensions.suspend(Objects.requireNonNull(group, "group"));
+  }
+
+  /**
+   * Lifts a suspension, which is told as a {@link io.groups4j.domain.GroupSuspensionCleared}.
+   *
+   * @throws CannotHappenException if there is no such group, or it is not suspended
+   */
+  public void clearsSuspension(GroupId group) {
+    suspensions.clear(Objects.requireNonNull(group, "group"));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.RequestId;
 import java.util.Base64;
 import java.util.OptionalLong;
@@ -46,9 +47,13 @@ final class Numbering {
     return new Cursor(Base64.getEncoder().encodeToString(digits));
   }
 
-  /** The documented example is base64 of a person's number and more, so this is, too. */
-  static JoinRequestId joinRequest(String waId, long number) {
-    byte[] text = (waId + ":" + (GROUPS_FROM + number)).getBytes(ISO_8859_1);
+  /**
+   * The documented example is base64 of a person's number and more, so this is, too; of somebody
+   * without a number it is base64 of the user id.
+   */
+  static JoinRequestId joinRequest(ParticipantId who, long number) {
+    String person = who.waId() != null ? who.waId() : who.userId();
+    byte[] text = (person + ":" + (GROUPS_FROM + number)).getBytes(ISO_8859_1);
     return new JoinRequestId(Base64.getEncoder().encodeToString(text));
   }
 

@@ -25,6 +25,24 @@ final class Refusals {
     return new RequestRejectedException(attempt + ": " + error, error);
   }
 
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException noInviteLink(String attempt) {
+    ProviderError error =
+        new ProviderError(
+            DocumentedError.PARAMETER_INVALID.code(),
+            "",
+            "(#100) Invalid parameter",
+            "The group has no invite link, reset it to get one",
+            false,
+            "");
+    return new RequestRejectedException(attempt + ": " + error, error);
+  }
+
+  static RequestRejectedException suspended(String attempt) {
+    ProviderError error = error(DocumentedError.GROUP_SUSPENDED, "Group suspended");
+    return new RequestRejectedException(attempt + ": " + error, error);
+  }
+
   static ProviderError unknownJoinRequest() {
     return error(DocumentedError.JOIN_REQUEST_UNKNOWN, "Join request does not exist");
   }
@@ -35,6 +53,29 @@ final class Refusals {
 
   static ProviderError partlySucceeded() {
     return error(DocumentedError.PARTIALLY_SUCCEEDED, "Request partially succeeded");
+  }
+
+  static ProviderError notAParticipant() {
+    return error(DocumentedError.NOT_A_PARTICIPANT, "Not a participant");
+  }
+
+  static ProviderError duplicateParticipant() {
+    return error(DocumentedError.PARTICIPANT_DUPLICATE, "Duplicate participant");
+  }
+
+  /** In the words of the webhook: Meta, "Webhooks for Groups API". */
+  static ProviderError notAllRemoved() {
+    return new ProviderError(
+        DocumentedError.PARTIALLY_SUCCEEDED.code(),
+        "Not All Participants Remove Succeeded",
+        "Failed to remove some participants from the group",
+        "",
+        false,
+        "");
+  }
+
+  static RequestRejectedException rejected(String attempt, ProviderError error) {
+    return new RequestRejectedException(attempt + ": " + error, error);
   }
 
   private static ProviderError error(DocumentedError documented, String title) {

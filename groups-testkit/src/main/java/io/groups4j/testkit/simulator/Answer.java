@@ -1,13 +1,27 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.ProviderError;
+import io.groups4j.port.GroupsException;
+import io.groups4j.port.ThrottledException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What the API says to one call: Meta, "Error codes", for the shape of a refusal. */
-record Answer(int status, JsonObject body) {
+/**
+ * What the API says to one call: Meta, "Error codes", for the shape of a refusal.
+ *
+ * @param retryAfter in whole seconds; null when it does not say
+ */
+record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
 
   private static final int PARAMETER = 100;
+
+  Answer(int status, JsonObject body) {
+    this(status, body, null);
+  }
 
   static Answer ok(JsonObjectBuilder body) {
     return new Answer(200, body.build());
@@ -23,7 +37,8 @@ record Answer(int status, JsonObject body) {
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link and /{version}/{group-id}/join_requests");
+            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
+            + " and /{version}/{group-id}/participants");
   }
 
   static Answer unsupported(String method) {
@@ -53,7 +68,35 @@ record Answer(int status, JsonObject body) {
   }
 
   static Answer refused(ProviderError error) {
-    return new Answer(400, envelope(error.code(), error.message(), error.details()));
+    return new Answer(
+        ErrorStatus.of(error.code()).orElse(400),
+        envelope(error.code(), error.message(), error.details()));
+  }
+
+  /** What WhatsApp says; it may have been made to fail without a word. */
+  static Answer refused(GroupsException refused) {
+    Answer answer = refused.providerError().map(Answer::refused).orElseGet(() -> broken(refused));
+    return refused instanceof ThrottledException busy
+        ? new Answer(answer.status, answer.body, busy.retryAfter().orElse(null))
+        : answer;
+  }
+
+  static Answer of(Fault fault) {
+    int code = fault.error().code();
+    String meaning = fault.error().meaning();
+    String title = meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1);
+    String details =
+        fault.acts()
+            ? "The simulator was told to fail this call, and has carried it out all the same"
+            : "The simulator was told to fail this call, and has done nothing";
+    return new Answer(
+        ErrorStatus.of(code).orElseThrow(),
+        envelope(code, "(#" + code + ") " + title, details),
+        fault.retryAfter());
+  }
+
+  static Answer refused(DocumentedError error, String title, String details) {
+    return error(400, error.code(), title, details);
   }
 
   private static Answer error(int status, int code, String title, String details) {

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param path the segments, each percent-decoded on its own, so that an id may hold a slash
  * @param query the first value of each parameter
  */
-record ApiCall(String method, List<String> path, Map<String, String> query, String body) {
+record ApiCall(String method, List<String> path, Map<String, String> query, ApiBody body) {
 
-  static ApiCall of(String method, URI target, String body) {
+  static ApiCall of(String method, URI target, ApiBody body) {
     String rawPath = target.getRawPath();
     // Such as *, which is the whole server, and a URL without a path.
     if (rawPath == null || !rawPath.startsWith("/")) {
@@ -47,7 +47,7 @@ record ApiCall(String method, List<String> path, Map<String, String> query, Stri
 
   /** The body, which has to say that it is about WhatsApp. */
   JsonObject json() {
-    JsonObject json = Json.parse(body);
+    JsonObject json = Json.parse(body.text());
     if (!"whatsapp".equals(Json.text(json, "messaging_product").orElse(""))) {
       throw new BadParameter("Param messaging_product must be whatsapp");
     }

@@ -13,20 +13,18 @@ import java.security.MessageDigest;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
-/** The HTTP side of the API: token, body, answer. */
+/** The HTTP side of what the simulator serves: token, body, answer. */
 final class ApiHandler implements HttpHandler {
 
-  /**
-   * The largest body that is read, in bytes; a call with everything at its limit is far smaller.
-   */
-  static final int MAX_BODY = 1 << 20;
+  /** The largest body that is read, in bytes; a picture of 5 MB in its form is smaller. */
+  static final int MAX_BODY = 8 << 20;
 
   private static final int NO_BODY = -1;
 
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
   private final byte[] authorization;
-  private final MetaDialect dialect;
+  private final Responder responder;
   private final Lock answering;
   private final Narration narration;
   private final Consumer<Exchange> observer;
@@ -36,12 +34,12 @@ final class ApiHandler implements HttpHandler {
    */
   ApiHandler(
       String token,
-      MetaDialect dialect,
+      Responder responder,
       Lock answering,
       Narration narration,
       Consumer<Exchange> observer) {
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-    this.dialect = dialect;
+    this.responder = responder;
     this.answering = answering;
     this.narration = narration;
     this.observer = observer;
@@ -50,7 +48,7 @@ final class ApiHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange http) throws IOException {
     try (http) {
-      byte[] body = readBody(http.getRequestBody());
+      ApiBody body = readBody(http);
       answering.lock();
       try {
         Answer answer = answer(http, body);
@@ -60,51 +58,60 @@ final class ApiHandler implements HttpHandler {
             new Exchange(
                 http.getRequestMethod(),
                 Exchange.masked(http.getRequestURI()),
-                new String(body, StandardCharsets.UTF_8),
+                body.shown(),
                 answer.status(),
                 text));
-        send(http, answer.status(), text.getBytes(StandardCharsets.UTF_8));
+        send(http, answer, text.getBytes(StandardCharsets.UTF_8));
       } finally {
         answering.unlock();
       }
     }
   }
 
-  private static byte[] readBody(InputStream in) throws IOException {
-    byte[] body = in.readNBytes(MAX_BODY + 1);
+  private static ApiBody readBody(HttpExchange http) throws IOException {
+    InputStream in = http.getRequestBody();
+    byte[] bytes = in.readNBytes(MAX_BODY + 1);
     // Read to the end, or the client would see a reset in place of the answer.
     in.transferTo(OutputStream.nullOutputStream());
-    return body;
+    String type = http.getRequestHeaders().getFirst("Content-Type");
+    return new ApiBody(type == null ? "" : type, bytes);
   }
 
-  private Answer answer(HttpExchange http, byte[] body) {
+  private Answer answer(HttpExchange http, ApiBody body) {
     String given = http.getRequestHeaders().getFirst("Authorization");
     if (given == null
         || !MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8))) {
       return Answer.badToken();
     }
-    if (body.length > MAX_BODY) {
+    if (body.bytes().length > MAX_BODY) {
       return Answer.tooLarge(MAX_BODY);
     }
     try {
-      String text = new String(body, StandardCharsets.UTF_8);
-      return dialect.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), text));
+      return responder.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), body));
     } catch (BadParameter bad) {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {
-      return Answer.refused(refused.providerError().orElseThrow());
+      return Answer.refused(refused);
     } catch (RuntimeException | Error bug) {
-      LOG.log(Level.ERROR, "the simulator, or a listener of its WhatsApp, failed", bug);
+      // Its message might repeat what was told; whoever closes the simulator gets all of it.
+      LOG.log(
+          Level.ERROR,
+          "the simulator, or a listener of its WhatsApp, failed: {0}",
+          bug.getClass().getName());
+      narration.keep(bug);
       return Answer.broken(bug);
     }
   }
 
-  private static void send(HttpExchange http, int status, byte[] body) throws IOException {
+  private static void send(HttpExchange http, Answer answer, byte[] body) throws IOException {
     http.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+    if (answer.retryAfter() != null) {
+      http.getResponseHeaders().set("Retry-After", Long.toString(answer.retryAfter().toSeconds()));
+    }
     if (http.getRequestMethod().equals("HEAD")) {
-      http.sendResponseHeaders(status, NO_BODY);
+      http.sendResponseHeaders(answer.status(), NO_BODY);
     } else {
-      http.sendResponseHeaders(status, body.length);
+      http.sendResponseHeaders(answer.status(), body.length);
       http.getResponseBody().write(body);
     }
   }

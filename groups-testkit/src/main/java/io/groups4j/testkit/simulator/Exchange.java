@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param method such as {@code POST}
  * @param target path and query as they were sent, but for the value of {@code access_token}
- * @param requestBody the body of the call, empty when there was none
+ * @param requestBody the body of the call, empty when there was none; of a form with a picture only
+ *     how long it is
  * @param status the HTTP status of the answer
  * @param responseBody the JSON of the answer
  */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /{version}/{group-id}}: describe a group, delete it. */
+/** {@code /{version}/{group-id}}: describe a group, change its settings, delete it. */
 final class GroupNode {
 
   private static final Map<String, GroupField> FIELDS =
@@ -30,14 +30,17 @@ final class GroupNode {
   private static final Set<String> ALWAYS_THERE = Set.of("id", "messaging_product", "");
 
   private final Groups groups;
+  private final SettingsEdge settings;
 
-  GroupNode(Groups groups) {
+  GroupNode(Groups groups, SettingsEdge settings) {
     this.groups = groups;
+    this.settings = settings;
   }
 
   Answer answer(ApiCall call, GroupId id) {
     return switch (call.method()) {
       case "GET" -> describe(groups.find(id, fields(call.parameter("fields").orElse(""))));
+      case "POST" -> settings.update(call, id);
       case "DELETE" -> delete(id);
       default -> Answer.unsupported(call.method());
     };

@@ -1,22 +1,17 @@
 package io.groups4j.testkit.simulator;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,64 +28,70 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
- * and resetting a link, it takes as JSON only. Every change of its WhatsApp becomes a webhook,
- * whether it came over HTTP or not; a webhook leaves once the answer to its call is out (or after a
- * second, should that take longer), one at a time and in order, and is repeated with a growing
- * pause while its receiver refuses it. What has to be given up is never lost silently: see {@link
- * #undelivered()}.
+ * and resetting a link, it takes as JSON only; a picture it takes as a form only. Every change of
+ * its WhatsApp becomes a webhook, whether it came over HTTP or not; a webhook leaves once the
+ * answer to its call is out (or after a second, should that take longer), one at a time and in
+ * order, and is repeated with a growing pause while its receiver refuses it. What has to be given
+ * up is never lost silently: see {@link #undelivered()}.
  *
- * <p>Observers that throw break neither answers nor webhooks; {@link #close()} throws what they
- * threw. Safe for use by several threads.
+ * <p>What no provider offers is under {@code /simulator}, for clients in any language: JSON in and
+ * out, with the token. {@code GET /simulator/state} tells which errors are to come, and which
+ * webhooks are held back or undelivered. Everything else is a POST to {@code /simulator/<action>}:
+ *
+ * <table>
+ *   <caption>Actions and their fields</caption>
+ *   <tr><td>{@code open-link}, {@code ask-to-join}</td><td>{@code invite_link}, and {@code wa_id}
+ *       or {@code user_id}; {@code parent_user_id} and {@code username} if there are any</td></tr>
+ *   <tr><td>{@code withdraw}</td><td>{@code join_request_id}</td></tr>
+ *   <tr><td>{@code leave}</td><td>{@code group_id}, and {@code wa_id} or {@code user_id}</td></tr>
+ *   <tr><td>{@code suspend}, {@code clear-suspension}</td><td>{@code group_id}</td></tr>
+ *   <tr><td>{@code fail-next}</td><td>{@code error}: a name such as {@code GROUP_SUSPENDED}, or a
+ *       code; {@code retry_after} in seconds and {@code after_acting} if wanted</td></tr>
+ *   <tr><td>{@code hold-webhooks}, {@code duplicate-next-webhook}</td><td>none</td></tr>
+ *   <tr><td>{@code release-webhooks}</td><td>{@code order} if wanted: {@code "reversed"}, or the
+ *       places of what is held, such as {@code [1, 0]}</td></tr>
+ * </table>
+ *
+ * <p>An action that is unknown, or has a field that is missing, wrong or unknown, is answered with
+ * 400, and one that cannot happen, such as a ninth person in a group, with 409; {@code error} says
+ * what is known or needed, or why. These calls are told to observers like others and never fail on
+ * request.
+ *
+ * <p>Observers that throw break neither answers nor webhooks. A listener of the WhatsApp that
+ * throws during a call makes its answer a 500. {@link #close()} throws what either threw. Safe for
+ * use by several threads.
  */
 public final class GroupsSimulator implements AutoCloseable {
 
   /** The token that calls have to carry unless {@link Builder#token} says otherwise. */
   public static final String DEFAULT_TOKEN = "test-token";
 
-  static {
-    // The JDK's server sends head and body apart, and the body waits 40 ms for the client to
-    // acknowledge the head unless this is set before the first server of the process.
-    String noDelay = "sun.net.httpserver.nodelay";
-    System.setProperty(noDelay, System.getProperty(noDelay, "true"));
-  }
+  static final String NO_RECEIVER =
+      "webhooks go nowhere, start the simulator with a receiver: Builder.webhook, --webhook-url";
 
-  private final HttpServer server;
-  private final ExecutorService threads;
-  private final URI baseUri;
+  private final LoopbackServer server;
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
+  private final Faults faults;
   private final Narration narration = new Narration();
 
-  private GroupsSimulator(Builder builder) throws IOException {
+  private GroupsSimulator(Builder builder) {
     this.whatsApp = builder.whatsApp;
     // A change and its answer read-lock; a webhook waits for the moment when nobody does.
     ReadWriteLock answering = new ReentrantReadWriteLock(true);
     this.webhooks =
-        builder.url == null
+        builder.receiver.url() == null
             ? null
-            : new Webhooks(
-                builder.url,
-                builder.appSecret,
-                builder.attempts,
-                builder.firstPause,
-                builder.answerTime,
-                answering.writeLock(),
-                narration,
-                builder.onDelivery);
-    this.server =
-        HttpServer.create(
-            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), builder.port), 0);
-    this.baseUri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    this.threads = Executors.newCachedThreadPool(GroupsSimulator::daemon);
-    server.setExecutor(threads);
-    server.createContext(
-        "/",
-        new ApiHandler(
-            builder.token,
-            new MetaDialect(whatsApp, baseUri),
-            answering.readLock(),
-            narration,
-            builder.onExchange));
+            : new Webhooks(builder.receiver, answering.writeLock(), narration, builder.onDelivery);
+    this.server = LoopbackServer.on(builder.port);
+    this.faults = new Faults(new MetaDialect(whatsApp, baseUri()));
+    Function<Responder, HttpHandler> served =
+        responder ->
+            new ApiHandler(
+                builder.token, responder, answering.readLock(), narration, builder.onExchange);
+    server.serve("/", served.apply(faults));
+    server.serve(
+        ControlSurface.PREFIX, served.apply(new ControlSurface(whatsApp, faults, webhooks)));
   }
 
   /** Says how to serve this WhatsApp. */
@@ -100,7 +101,45 @@ public final class GroupsSimulator implements AutoCloseable {
 
   /** Where the API is, such as {@code http://127.0.0.1:40123}; the version comes after it. */
   public URI baseUri() {
-    return baseUri;
+    return server.uri();
+  }
+
+  /**
+   * Answers the next call of the API with this error and its documented HTTP status, and does
+   * nothing. Called twice, it is for the next two. Calls that are refused for their token do not
+   * count.
+   *
+   * @throws IllegalArgumentException if the error comes with no call: {@link Fault}
+   */
+  public void failNext(DocumentedError error) {
+    failNext(Fault.of(error));
+  }
+
+  /**
+   * Answers the next call with an error by its name or code: {@link #failNext(DocumentedError)}.
+   *
+   * @throws IllegalArgumentException if no documented error is called that: {@link Fault#named}
+   */
+  public void failNext(String nameOrCode) {
+    failNext(Fault.named(nameOrCode));
+  }
+
+  /** Answers the next call with an error in any way: {@link #failNext(DocumentedError)}. */
+  public void failNext(Fault fault) {
+    faults.add(Objects.requireNonNull(fault, "fault"));
+  }
+
+  /**
+   * What to do with webhooks on their way: hold them back, release them in any order, deliver one
+   * twice.
+   *
+   * @throws IllegalStateException if webhooks go nowhere: {@link Builder#webhook}
+   */
+  public WebhookFlow webhooks() {
+    if (webhooks == null) {
+      throw new IllegalStateException(NO_RECEIVER);
+    }
+    return webhooks.flow();
   }
 
   /** The webhooks that were given up, each as its last attempt went. */
@@ -109,16 +148,16 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   /**
-   * Stops listening and delivering. Webhooks that are still waiting count as undelivered, and so do
-   * those of changes that come later.
+   * Stops listening and delivering. Webhooks that are still waiting or held back count as
+   * undelivered, and so do those of changes that come later.
    *
-   * <p>If an observer has thrown, such as an assertion that failed, then once everything has
-   * stopped this throws the first of it, with the rest as suppressed. A second call throws nothing.
+   * <p>If an observer has thrown, such as an assertion that failed, or a listener of the WhatsApp
+   * during a call, then once everything has stopped this throws the first of it, with the rest as
+   * suppressed. A second call throws nothing.
    */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.stop();
     if (webhooks != null) {
       webhooks.close();
     }
@@ -128,7 +167,7 @@ public final class GroupsSimulator implements AutoCloseable {
   /** Shows where it listens. */
   @Override
   public String toString() {
-    return "GroupsSimulator[" + baseUri + "]";
+    return "GroupsSimulator[" + baseUri() + "]";
   }
 
   private void begin() {
@@ -140,29 +179,16 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   private void deliver(GroupEvent event) {
-    Objects.requireNonNull(webhooks).add(WebhookBody.of(event, whatsApp));
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "groups-simulator");
-    thread.setDaemon(true);
-    return thread;
+    webhooks().add(WebhookBody.of(event, whatsApp));
   }
 
   /** Starts a {@link GroupsSimulator}. Not safe for use by several threads. */
   public static final class Builder {
 
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
-
     private final InMemoryWhatsApp whatsApp;
     private String token = DEFAULT_TOKEN;
     private int port;
-    private @Nullable URI url;
-    private String appSecret = "";
-    private int attempts = 5;
-    private Duration firstPause = Duration.ofMillis(200);
-    private Duration answerTime = Duration.ofSeconds(5);
+    private Receiver receiver = Receiver.NOBODY;
     private Consumer<Exchange> onExchange = exchange -> {};
     private Consumer<Delivery> onDelivery = delivery -> {};
 
@@ -172,7 +198,10 @@ public final class GroupsSimulator implements AutoCloseable {
 
     /** The token that calls have to carry; {@link #DEFAULT_TOKEN} by default. */
     public Builder token(String value) {
-      token = notBlank("token", value);
+      if (Objects.requireNonNull(value, "token").isBlank()) {
+        throw new IllegalArgumentException("token is blank");
+      }
+      token = value;
       return this;
     }
 
@@ -193,24 +222,7 @@ public final class GroupsSimulator implements AutoCloseable {
      * @param secret signs them: {@code X-Hub-Signature-256}
      */
     public Builder webhook(URI target, String secret) {
-      String host = Objects.requireNonNull(target, "target").getHost();
-      if (!"http".equalsIgnoreCase(target.getScheme())
-          || host == null
-          || !LOOPBACK.matcher(host).matches()) {
-        throw new IllegalArgumentException(
-            "webhook URL is not http on the loopback interface; use a host such as 127.0.0.1,"
-                + " localhost or [::1], and forward from there if need be");
-      }
-      if (target.getPort() == 0 || target.getPort() > 65535) {
-        throw new IllegalArgumentException(
-            "webhook URL has a port that nothing can listen on, 1 to 65535 are allowed");
-      }
-      if (target.getRawUserInfo() != null) {
-        throw new IllegalArgumentException(
-            "webhook URL has user info, which is not sent: leave out what is before the @");
-      }
-      appSecret = notBlank("app secret", secret);
-      url = target;
+      receiver = receiver.at(target, secret);
       return this;
     }
 
@@ -219,15 +231,7 @@ public final class GroupsSimulator implements AutoCloseable {
      * ms after the first that doubles each time.
      */
     public Builder redelivery(int maxAttempts, Duration pauseAfterFirst) {
-      if (maxAttempts < 1) {
-        throw new IllegalArgumentException(
-            "maxAttempts is " + maxAttempts + ", at least 1 is needed");
-      }
-      if (pauseAfterFirst.isNegative()) {
-        throw new IllegalArgumentException("pauseAfterFirst is negative");
-      }
-      attempts = maxAttempts;
-      firstPause = pauseAfterFirst;
+      receiver = receiver.insistedOn(maxAttempts, pauseAfterFirst);
       return this;
     }
 
@@ -236,10 +240,7 @@ public final class GroupsSimulator implements AutoCloseable {
      * again; later webhooks wait meanwhile. 5 s by default, which is all that 360dialog allows.
      */
     public Builder answerWithin(Duration time) {
-      if (time.isZero() || time.isNegative()) {
-        throw new IllegalArgumentException("time is " + time + ", more than zero is needed");
-      }
-      answerTime = time;
+      receiver = receiver.answeringWithin(time);
       return this;
     }
 
@@ -258,24 +259,12 @@ public final class GroupsSimulator implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws UncheckedIOException if the port cannot be had
+     * @throws java.io.UncheckedIOException if the port cannot be had
      */
     public GroupsSimulator start() {
-      try {
-        GroupsSimulator simulator = new GroupsSimulator(this);
-        simulator.begin();
-        return simulator;
-      } catch (IOException failed) {
-        throw new UncheckedIOException(
-            "simulator: cannot listen on port " + port + ", choose another, or 0 for any", failed);
-      }
-    }
-
-    private static String notBlank(String name, String value) {
-      if (Objects.requireNonNull(value, name).isBlank()) {
-        throw new IllegalArgumentException(name + " is blank");
-      }
-      return value;
+      GroupsSimulator simulator = new GroupsSimulator(this);
+      simulator.begin();
+      return simulator;
     }
   }
 }

@@ -4,7 +4,7 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.port.InviteLinks;
 
-/** {@code /{version}/{group-id}/invite_link}: read the link, reset it. */
+/** {@code /{version}/{group-id}/invite_link}: read the link, reset it, delete it. */
 final class InviteLinkEdge {
 
   private final InviteLinks inviteLinks;
@@ -19,6 +19,12 @@ final class InviteLinkEdge {
       case "POST" -> {
         call.json();
         yield link(inviteLinks.reset(id));
+      }
+      case "DELETE" -> {
+        call.json();
+        inviteLinks.delete(id);
+        // A text, and not a truth: Meta, "Groups Invite Link API".
+        yield Answer.ok(Json.whatsApp().add("success", "true"));
       }
       default -> Answer.unsupported(call.method());
     };

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Meta's paths: Meta, "Group management". */
-final class MetaDialect {
+final class MetaDialect implements Responder {
 
   private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
@@ -16,16 +16,19 @@ final class MetaDialect {
   private final GroupNode group;
   private final InviteLinkEdge inviteLink;
   private final JoinRequestsEdge joinRequests;
+  private final ParticipantsEdge participants;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.groups = new GroupsEdge(whatsApp, baseUri);
-    this.group = new GroupNode(whatsApp.groups());
+    this.group = new GroupNode(whatsApp.groups(), new SettingsEdge(whatsApp.settings()));
     this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
     this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
+    this.participants = new ParticipantsEdge(whatsApp.participants());
   }
 
-  Answer answer(ApiCall call) {
+  @Override
+  public Answer answer(ApiCall call) {
     List<String> path = call.path();
     if (path.size() < 2 || !VERSION.matcher(path.get(0)).matches()) {
       return Answer.unknownPath();
@@ -38,6 +41,8 @@ final class MetaDialect {
       return inviteLink.answer(call, group(id));
     } else if (rest.equals("join_requests")) {
       return joinRequests.answer(call, group(id));
+    } else if (rest.equals("participants")) {
+      return participants.answer(call, group(id));
     } else if (rest.equals("groups")) {
       return id.equals(phoneNumberId)
           ? groups.answer(call)

@@ -28,7 +28,8 @@ final class Narration {
     }
   }
 
-  private void keep(Throwable failed) {
+  /** For {@link #rethrow()}. */
+  void keep(Throwable failed) {
     if (!failure.compareAndSet(null, failed)) {
       Throwable first = failure.get();
       if (first != null && first != failed) {
@@ -37,7 +38,7 @@ final class Narration {
     }
   }
 
-  /** Throws how an observer failed first, the others with it, once. */
+  /** Throws what failed first, the others with it, once. */
   void rethrow() {
     Throwable first = failure.getAndSet(null);
     if (first instanceof Error error) {
@@ -45,7 +46,7 @@ final class Narration {
     } else if (first instanceof RuntimeException exception) {
       throw exception;
     } else if (first != null) {
-      throw new IllegalStateException("an observer of the simulator failed", first);
+      throw new IllegalStateException("an observer or a listener of the simulator failed", first);
     }
   }
 }

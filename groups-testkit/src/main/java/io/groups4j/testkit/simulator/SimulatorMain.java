@@ -70,6 +70,9 @@ public final class SimulatorMain {
       curl -H "Authorization: Bearer %5$s" -H "Content-Type: application/json" \\
         -d '{"messaging_product":"whatsapp","subject":"Book club"}' \\
         %1$s/v25.0/%2$s/groups
+    People act, calls fail and webhooks wait under /simulator (--help tells how):
+      curl -H "Authorization: Bearer %5$s" -d '{"error":"GROUP_CALLS_EXCEEDED"}' \\
+        %1$s/simulator/fail-next
     """
         .formatted(
             simulator.baseUri(),

@@ -24,9 +24,18 @@ final class SimulatorOptions {
         --token TOKEN         what calls carry as Bearer; %s by default
         --phone-number-id ID  the business number; %s by default
         --help                shows this text
+
+      GET /simulator/state tells what is to fail, held back or undelivered. POST /simulator/ACTION
+      with a JSON object has people act, calls fail and webhooks wait, such as
+        curl -H "Authorization: Bearer TOKEN" -d '{"group_id":"...","wa_id":"15555550101"}' \\
+          http://127.0.0.1:PORT/simulator/leave
+      It takes:
+        %s
       """
           .formatted(
-              GroupsSimulator.DEFAULT_TOKEN, InMemoryWhatsApp.create().phoneNumberId().value());
+              GroupsSimulator.DEFAULT_TOKEN,
+              InMemoryWhatsApp.create().phoneNumberId().value(),
+              ControlAction.all("\n  "));
 
   private static final String PORT = "--port";
   private static final String WEBHOOK_URL = "--webhook-url";

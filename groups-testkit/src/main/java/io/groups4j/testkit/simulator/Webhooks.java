@@ -12,16 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Delivers webhooks one after the other on a thread of its own, each until it is taken. */
@@ -31,10 +29,7 @@ final class Webhooks implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final URI url;
-  private final String appSecret;
-  private final int attempts;
-  private final Duration firstPause;
-  private final Duration answerTime;
+  private final Receiver receiver;
   private final Lock noAnswerUnderWay;
   private final Narration narration;
   private final Consumer<Delivery> observer;
@@ -43,27 +38,15 @@ final class Webhooks implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final Lock placing = new ReentrantLock();
-  private boolean over;
-  private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
   private final List<Delivery> undelivered = new CopyOnWriteArrayList<>();
+  private final WebhookFlow flow = new WebhookFlow(body -> giveUp(unsent(body)));
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "groups-simulator-webhooks");
 
   Webhooks(
-      URI url,
-      String appSecret,
-      int attempts,
-      Duration firstPause,
-      Duration answerTime,
-      Lock noAnswerUnderWay,
-      Narration narration,
-      Consumer<Delivery> observer) {
-    this.url = url;
-    this.appSecret = appSecret;
-    this.attempts = attempts;
-    this.firstPause = firstPause;
-    this.answerTime = answerTime;
+      Receiver receiver, Lock noAnswerUnderWay, Narration narration, Consumer<Delivery> observer) {
+    this.url = Objects.requireNonNull(receiver.url(), "url");
+    this.receiver = receiver;
     this.noAnswerUnderWay = noAnswerUnderWay;
     this.narration = narration;
     this.observer = observer;
@@ -74,17 +57,9 @@ final class Webhooks implements AutoCloseable {
     thread.start();
   }
 
-  void add(String body) {
-    placing.lock();
-    try {
-      if (over) {
-        giveUp(unsent(body));
-      } else {
-        waiting.add(body);
-      }
-    } finally {
-      placing.unlock();
-    }
+  /** What waits to be delivered. */
+  WebhookFlow flow() {
+    return flow;
   }
 
   List<Delivery> undelivered() {
@@ -109,34 +84,22 @@ final class Webhooks implements AutoCloseable {
   private void run() {
     try {
       while (closed.getCount() > 0) {
-        deliver(waiting.take());
+        deliver(flow.next());
       }
     } catch (InterruptedException stopped) {
       LOG.log(Level.DEBUG, "webhooks stopped");
     } finally {
-      giveUpWaiting();
-    }
-  }
-
-  private void giveUpWaiting() {
-    placing.lock();
-    try {
-      over = true;
-      for (String body = waiting.poll(); body != null; body = waiting.poll()) {
-        giveUp(unsent(body));
-      }
-    } finally {
-      placing.unlock();
+      flow.end();
     }
   }
 
   private void deliver(String body) {
     Delivery last = unsent(body);
-    Duration pause = firstPause;
+    Duration pause = receiver.firstPause();
     try {
       letAnswersOut();
       HttpRequest request = signed(body);
-      while (!last.succeeded() && last.attempt() < attempts) {
+      while (!last.succeeded() && last.attempt() < receiver.attempts()) {
         if (last.attempt() > 0) {
           closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
           pause = pause.multipliedBy(2);
@@ -174,7 +137,7 @@ final class Webhooks implements AutoCloseable {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(url)
         .header("Content-Type", "application/json")
-        .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, appSecret))
+        .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, receiver.appSecret()))
         .POST(BodyPublishers.ofByteArray(bytes))
         .build();
   }
@@ -184,7 +147,7 @@ final class Webhooks implements AutoCloseable {
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(request, BodyHandlers.discarding());
     try {
-      long nanos = TimeUnit.NANOSECONDS.convert(answerTime);
+      long nanos = TimeUnit.NANOSECONDS.convert(receiver.answerTime());
       return answer.get(nanos, TimeUnit.NANOSECONDS).statusCode();
     } catch (ExecutionException | TimeoutException notAnswered) {
       LOG.log(Level.DEBUG, "webhook not answered", notAnswered);

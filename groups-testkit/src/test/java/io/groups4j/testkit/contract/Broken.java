@@ -6,6 +6,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupField;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequest;
@@ -13,22 +14,27 @@ import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests {
+final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequests, Participants {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -40,23 +46,47 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests 
   Function<PageRequest, Page<GroupSummary>> active = real.groups()::active;
   Supplier<Stream<GroupSummary>> walk = Groups.super::active;
   Function<GroupId, RequestId> delete = real.groups()::delete;
+  BiFunction<GroupId, GroupSettingsChange, List<RequestId>> update = real.settings()::update;
   Function<GroupId, InviteLink> current = real.inviteLinks()::current;
   Function<GroupId, InviteLink> reset = real.inviteLinks()::reset;
+  Consumer<GroupId> unlink = real.inviteLinks()::delete;
   BiFunction<GroupId, PageRequest, Page<JoinRequest>> open = real.joinRequests()::open;
   Function<GroupId, Stream<JoinRequest>> openWalk = JoinRequests.super::open;
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> approve =
       real.joinRequests()::approve;
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
+  BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
 
   @Override
   public Groups groups() {
     return this;
   }
 
+  /** An object of its own: groups are deleted as well, and answer with a request. */
+  @Override
+  public GroupSettings settings() {
+    return this;
+  }
+
   @Override
   public InviteLinks inviteLinks() {
-    return this;
+    return new InviteLinks() {
+      @Override
+      public InviteLink current(GroupId group) {
+        return current.apply(group);
+      }
+
+      @Override
+      public InviteLink reset(GroupId group) {
+        return reset.apply(group);
+      }
+
+      @Override
+      public void delete(GroupId group) {
+        unlink.accept(group);
+      }
+    };
   }
 
   @Override
@@ -85,13 +115,8 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests 
   }
 
   @Override
-  public InviteLink current(GroupId group) {
-    return current.apply(group);
-  }
-
-  @Override
-  public InviteLink reset(GroupId group) {
-    return reset.apply(group);
+  public List<RequestId> update(GroupId group, GroupSettingsChange change) {
+    return update.apply(group, change);
   }
 
   @Override
@@ -117,6 +142,16 @@ final class Broken implements WhatsAppGroups, Groups, InviteLinks, JoinRequests 
   @Override
   public BulkOutcome<JoinRequestId> reject(GroupId group, JoinRequestBatch requests) {
     return reject.apply(group, requests);
+  }
+
+  @Override
+  public Participants participants() {
+    return this;
+  }
+
+  @Override
+  public RequestId remove(GroupId group, ParticipantBatch participants) {
+    return remove.apply(group, participants);
   }
 
   /** The first group there is, for mutants that take one for another. */

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -32,7 +33,13 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 class ContractsBiteTest {
 
   /** What the contracts run on; not a test of this module by itself. */
-  static final class Patient implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+  static final class Patient
+      implements GroupsContract,
+          GroupSettingsContract,
+          InviteLinksContract,
+          InviteLinkDeletionContract,
+          JoinRequestsContract,
+          ParticipantsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -55,7 +62,17 @@ class ContractsBiteTest {
 
     @Override
     public JoinRequestId asksToJoin(GroupId group) {
-      return broken.real.asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
+      return broken
+          .real
+          .people()
+          .asksToJoin(broken.real.inviteLinks().current(group), "1555555" + people++);
+    }
+
+    @Override
+    public ParticipantId comesIn(GroupId group) {
+      ParticipantId who = ParticipantId.ofWaId("1555555" + people);
+      broken.real.joinRequests().approve(group, List.of(asksToJoin(group)));
+      return who;
     }
 
     /** The fake tells events before it returns; there is nothing to wait for. */
@@ -71,8 +88,11 @@ class ContractsBiteTest {
             ReadingMutants.all(),
             ListingMutants.all(),
             DeletionMutants.all(),
+            SettingsMutants.all(),
             InviteLinkMutants.all(),
-            JoinRequestMutants.all())
+            InviteLinkDeletionMutants.all(),
+            JoinRequestMutants.all(),
+            ParticipantMutants.all())
         .flatMap(List::stream);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,7 +18,7 @@ import java.util.Map;
 final class Api {
 
   /** An answer, its body read as JSON so that order and spaces do not matter. */
-  record Seen(int status, JsonObject body) {
+  record Seen(int status, JsonObject body, HttpHeaders headers) {
 
     int errorCode() {
       return body.getJsonObject("error").getInt("code");
@@ -54,7 +55,7 @@ final class Api {
     headers.forEach(request::header);
     try {
       HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-      return new Seen(response.statusCode(), json(response.body()));
+      return new Seen(response.statusCode(), json(response.body()), response.headers());
     } catch (IOException failed) {
       throw new AssertionError("no answer", failed);
     } catch (InterruptedException interrupted) {

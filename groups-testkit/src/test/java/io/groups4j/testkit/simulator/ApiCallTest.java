@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiCallTest {
 
   private static ApiCall get(String target) {
-    return ApiCall.of("GET", URI.create(target), "");
+    return ApiCall.of("GET", URI.create(target), ApiBody.NONE);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +181,26 @@ class SimulatorAnswersTest {
         {"messaging_product": "whatsapp",
          "invite_link": "https://chat.whatsapp.com/InMemoryLink0000000002"}""",
         api.post(FIRST + "/invite_link", "{\"messaging_product\": \"whatsapp\"}"));
+  }
+
+  @Test
+  void aLinkIsDeletedWithSuccessAsATextAndReadNoMore() {
+    whatsApp.groups().create(GroupDraft.named("Book club"));
+    String product = "{\"messaging_product\": \"whatsapp\"}";
+
+    assertAnswer(
+        200,
+        """
+        {"messaging_product": "whatsapp", "success": "true"}""",
+        api.send("DELETE", FIRST + "/invite_link", product, Map.of()));
+    assertAnswer(
+        400,
+        """
+        {"error": {"message": "(#100) Invalid parameter", "type": "OAuthException", "code": 100,
+          "error_data": {"messaging_product": "whatsapp",
+            "details": "The group has no invite link, reset it to get one"},
+          "fbtrace_id": "SimulatedTrace"}}""",
+        api.get(FIRST + "/invite_link"));
   }
 
   @Test

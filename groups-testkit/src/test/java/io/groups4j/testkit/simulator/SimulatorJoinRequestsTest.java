@@ -33,7 +33,7 @@ class SimulatorJoinRequestsTest {
 
   private JoinRequestId somebodyAsks() {
     var group = whatsApp.groups().active().findFirst().orElseThrow().id();
-    return whatsApp.asksToJoin(whatsApp.inviteLinks().current(group), "15555550101");
+    return whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), "15555550101");
   }
 
   @Test

@@ -49,6 +49,9 @@ class SimulatorMainTest {
               assertTrue(greeting.contains("listens on       " + simulator.baseUri()), greeting);
               assertTrue(greeting.contains("webhooks to      nowhere"), greeting);
               assertTrue(greeting.contains("curl -H \"Authorization: Bearer test-token\""));
+              assertTrue(
+                  greeting.contains("\\\n    " + simulator.baseUri() + "/simulator/fail-next\n"),
+                  greeting);
               assertEquals(
                   200, new Api(simulator.baseUri()).post("12784358810/groups", DRAFT).status());
             });
@@ -106,6 +109,9 @@ class SimulatorMainTest {
     for (String option :
         List.of("--port", "--webhook-url", "--app-secret", "--token", "--phone-number-id")) {
       assertTrue(help.contains("  " + option + " "), option);
+    }
+    for (ControlAction action : ControlAction.values()) {
+      assertTrue(help.contains("\n  " + action.signature() + "\n"), action::path);
     }
   }
 

@@ -25,10 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * Webhooks that nothing in the simulator sets off yet, written from Meta, "Webhooks for Groups API"
- * (Feb 11 2026).
- */
+/** Each webhook by itself, written from Meta, "Webhooks for Groups API" (Feb 11 2026). */
 class WebhookBodyTest {
 
   private static final Origin ORIGIN = Origin.at(Instant.ofEpochSecond(1763716530));

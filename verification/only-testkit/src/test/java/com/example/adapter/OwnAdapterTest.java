@@ -2,18 +2,31 @@ package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.util.List;
 
 /** What somebody who writes an adapter does with the contracts. */
-class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequestsContract {
+class OwnAdapterTest
+    implements GroupsContract,
+        GroupSettingsContract,
+        InviteLinksContract,
+        InviteLinkDeletionContract,
+        JoinRequestsContract,
+        ParticipantsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -32,8 +45,16 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequest
 
   @Override
   public JoinRequestId asksToJoin(GroupId group) {
-    return whatsApp.asksToJoin(
-        whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
+    return whatsApp
+        .people()
+        .asksToJoin(whatsApp.inviteLinks().current(group), "1555555" + (1000 + people++));
+  }
+
+  @Override
+  public ParticipantId comesIn(GroupId group) {
+    ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
+    whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
+    return who;
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
@@ -44,6 +65,11 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequest
     }
 
     @Override
+    public GroupSettings settings() {
+      return provider.settings();
+    }
+
+    @Override
     public InviteLinks inviteLinks() {
       return provider.inviteLinks();
     }
@@ -51,6 +77,11 @@ class OwnAdapterTest implements GroupsContract, InviteLinksContract, JoinRequest
     @Override
     public JoinRequests joinRequests() {
       return provider.joinRequests();
+    }
+
+    @Override
+    public Participants participants() {
+      return provider.participants();
     }
   }
 }

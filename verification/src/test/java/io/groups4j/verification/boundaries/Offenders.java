@@ -10,7 +10,12 @@ final class Offenders {
       Map.ofEntries(
           Map.entry(
               "domain",
-              Set.of("domain.Connects", "domain.KnowsPorts", "domain.Logs", "domain.Waits")),
+              Set.of(
+                  "domain.Connects",
+                  "domain.KnowsPorts",
+                  "domain.Logs",
+                  "domain.OpensFiles",
+                  "domain.Waits")),
           Map.entry("ports", Set.of("port.KnowsTheEngine", "port.Sends")),
           Map.entry("engine", Set.of("graph.KnowsMeta")),
           Map.entry("engine's users", Set.of("port.KnowsTheEngine", "webhook.KnowsTheEngine")),

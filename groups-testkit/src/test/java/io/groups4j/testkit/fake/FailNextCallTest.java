@@ -1,0 +1,136 @@
+package io.groups4j.testkit.fake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.JoinRequestBatch;
+import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ParticipantBatch;
+import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.GroupsException;
+import io.groups4j.port.ThrottledException;
+import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.RecordingListener;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any call can be made to fail, of whichever port. */
+class FailNextCallTest {
+
+  private static final String ANA = "15555550101";
+  private static final GroupId GROUP =
+      new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
+
+  /** What the methods of the ports take; a new kind of argument needs a line here. */
+  private static final Map<Class<?>, Object> ARGUMENTS =
+      Map.of(
+          GroupDraft.class, GroupDraft.named("Chess club"),
+          GroupId.class, GROUP,
+          Set.class, Set.of(),
+          PageRequest.class, PageRequest.first(),
+          JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
+          ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
+
+  private final RecordingListener events = new RecordingListener();
+  private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
+  private final ThrottledException busy =
+      new ThrottledException("busy", null, Duration.ofSeconds(5));
+
+  @BeforeEach
+  void createOneGroup() {
+    whatsApp.groups().create(GroupDraft.named("Book club"));
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
+    whatsApp.listen(events);
+  }
+
+  /** Everything that is one call: default methods make such calls themselves. */
+  static Stream<Method> calls() {
+    return Arrays.stream(WhatsAppGroups.class.getMethods())
+        .filter(port -> !Modifier.isStatic(port.getModifiers()))
+        .flatMap(port -> Arrays.stream(port.getReturnType().getMethods()))
+        .filter(method -> Modifier.isAbstract(method.getModifiers()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void theNextCallFailsAndTheOneAfterItDoesNot(Method call) throws Exception {
+    whatsApp.failNextCall(busy);
+
+    assertSame(
+        busy, assertThrows(InvocationTargetException.class, () -> make(call)).getTargetException());
+    assertEquals(List.of(), events.events());
+    make(call);
+  }
+
+  private Object make(Method call) throws ReflectiveOperationException {
+    Object[] arguments =
+        Arrays.stream(call.getParameterTypes())
+            .map(type -> Objects.requireNonNull(ARGUMENTS.get(type), type::getName))
+            .toArray();
+    return call.invoke(portOf(call), arguments);
+  }
+
+  private Object portOf(Method call) throws ReflectiveOperationException {
+    for (Method port : WhatsAppGroups.class.getMethods()) {
+      if (port.getReturnType() == call.getDeclaringClass()) {
+        return port.invoke(whatsApp);
+      }
+    }
+    throw new AssertionError("no port has " + call);
+  }
+
+  @Test
+  void everyPortIsTried() {
+    assertTrue(calls().count() >= 9);
+  }
+
+  @Test
+  void calledTwiceItIsForTheNextTwoInOrder() {
+    GroupsException other = new ThrottledException("busier", null, null);
+    whatsApp.failNextCall(busy);
+    whatsApp.failNextCall(other);
+
+    assertSame(busy, assertThrows(GroupsException.class, () -> whatsApp.groups().find(GROUP)));
+    assertSame(other, assertThrows(GroupsException.class, () -> whatsApp.groups().find(GROUP)));
+    assertEquals("Book club", whatsApp.groups().find(GROUP).subject());
+  }
+
+  @Test
+  void aWalkFailsOnceItCalls() {
+    whatsApp.failNextCall(busy);
+    Stream<GroupSummary> walk = whatsApp.groups().active();
+
+    assertSame(busy, assertThrows(GroupsException.class, walk::toList));
+    assertEquals(1, whatsApp.groups().active().count());
+  }
+
+  @Test
+  void whatPeopleDoIsNoCall() {
+    var link = whatsApp.inviteLinks().current(GROUP);
+    whatsApp.failNextCall(busy);
+
+    whatsApp.people().opensLink(link, "15555550102");
+    whatsApp.suspends(GROUP);
+
+    assertEquals(2, events.events().size());
+    assertSame(busy, assertThrows(GroupsException.class, () -> whatsApp.groups().find(GROUP)));
+  }
+}
