@@ -103,7 +103,9 @@ final class EnvelopeWalk {
     JsonObjectBuilder beside = JSON.createObjectBuilder();
     boolean anything = false;
     for (Map.Entry<String, JsonValue> member : value.entrySet()) {
-      if (!DOCUMENTED.contains(member.getKey()) && !GroupItem.saysWhoOfAll(member)) {
+      if (!DOCUMENTED.contains(member.getKey())
+          && !GroupItem.saysWhoOfAll(member)
+          && !Lenient.isEmpty(member.getValue())) {
         beside.add(member.getKey(), member.getValue());
         anything = true;
       }

@@ -55,6 +55,17 @@ final class Lenient {
     return value instanceof JsonArray array ? array : List.of();
   }
 
+  /** Whether it says nothing: null, a blank text, or something with nothing in it. */
+  static boolean isEmpty(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NULL -> true;
+      case STRING -> textOrEmpty(value).isBlank();
+      case ARRAY -> value.asJsonArray().isEmpty();
+      case OBJECT -> value.asJsonObject().isEmpty();
+      default -> false;
+    };
+  }
+
   /** A time to the second; null if there is none. */
   static @Nullable Instant time(@Nullable JsonValue value) {
     String text = textOrEmpty(value);
