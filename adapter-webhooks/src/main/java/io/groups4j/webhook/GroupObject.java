@@ -1,9 +1,12 @@
 package io.groups4j.webhook;
 
+import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.UnrecognizedEvent;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,16 @@ record GroupObject(
 
   GroupId id() throws UnreadableGroupException {
     return members.required("group_id", GroupId::new);
+  }
+
+  /** A member that the event can do without: one that cannot be read is kept beside it. */
+  <T> @Nullable T orKept(String name, Function<String, T> read, List<GroupEvent> kept) {
+    try {
+      return members.optional(name, read);
+    } catch (UnreadableGroupException unreadable) {
+      kept.add(unreadable(name, null, unreadable.getMessage(), members.all().get(name)));
+      return null;
+    }
   }
 
   /**

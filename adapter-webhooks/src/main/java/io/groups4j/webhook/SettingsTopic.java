@@ -95,6 +95,7 @@ final class SettingsTopic {
     return new SettingOutcome(
         part.text(value),
         succeeded == null ? reasons.isEmpty() && errors.isEmpty() : succeeded,
-        reasons);
+        reasons,
+        part.text("mime_type"));
   }
 }

@@ -118,6 +118,7 @@ class SettingsMembersTest {
         "\"x\" | is not an object",
         "[] | is not an object",
         "{\"text\":{}} | text is neither text nor a number",
+        "{\"mime_type\":{}} | mime_type is neither text nor a number",
         "{\"errors\":7} | errors is not a list",
         "{\"update_successful\":\"perhaps\"} | update_successful is neither true nor false",
         "{\"update_successful\":1} | update_successful is neither true nor false",
