@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
@@ -45,8 +46,10 @@ class FailNextCallTest {
           GroupDraft.class, GroupDraft.named("Chess club"),
           GroupId.class, GROUP,
           Set.class, Set.of(),
+          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           PageRequest.class, PageRequest.first(),
           JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
+          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
 
   private final RecordingListener events = new RecordingListener();
@@ -99,7 +102,7 @@ class FailNextCallTest {
 
   @Test
   void everyPortIsTried() {
-    assertTrue(calls().count() >= 9);
+    assertTrue(calls().count() >= 12);
   }
 
   @Test
