@@ -51,7 +51,8 @@ final class EnvelopeWalk {
   }
 
   private void entry(JsonObject entry) {
-    Origin origin = new Origin(receivedAt, null, accountId(entry));
+    String sent = Lenient.text(entry.get("time"));
+    Origin origin = new Origin(receivedAt, null, accountId(entry), sent);
     List<JsonValue> changes = Lenient.items(entry.get("changes"));
     if (changes.isEmpty()) {
       keep(entry, "", origin, "changes is not a list with items");
@@ -71,7 +72,9 @@ final class EnvelopeWalk {
       keep(change, field, entryOrigin, "value is not an object");
       return;
     }
-    Origin origin = new Origin(receivedAt, phoneNumberId(value), entryOrigin.accountId());
+    Origin origin =
+        new Origin(
+            receivedAt, phoneNumberId(value), entryOrigin.accountId(), entryOrigin.fingerprint());
     if (field.equals(MessagesField.NAME)) {
       events.addAll(MessagesField.read(value, origin));
     } else {
@@ -94,16 +97,33 @@ final class EnvelopeWalk {
     }
     JsonObject beside = Beside.of(value, EnvelopeWalk::wasRead);
     if (!groups.isEmpty() && beside != null) {
-      keep(beside, field, origin, "value has members beside groups");
+      // Of the whole, since it says something of these groups.
+      keep(beside, field, origin, "value has members beside groups", value);
     }
   }
 
   private static boolean wasRead(Map.Entry<String, JsonValue> member) {
-    return DOCUMENTED.contains(member.getKey()) || GroupItem.saysWhoOfAll(member);
+    return DOCUMENTED.contains(member.getKey())
+        || GroupItem.saysWhoOfAll(member)
+        || Lenient.isEmpty(member.getValue());
   }
 
   private void keep(JsonValue part, String field, Origin origin, String reason) {
-    events.add(new UnrecognizedEvent(origin, null, field, "", reason, part.toString()));
+    keep(part, field, origin, reason, part);
+  }
+
+  private void keep(
+      JsonValue part, String field, Origin origin, String reason, JsonValue toldApartBy) {
+    events.add(
+        new UnrecognizedEvent(
+            origin,
+            null,
+            field,
+            "",
+            null,
+            reason,
+            part.toString(),
+            Fingerprint.of(null, toldApartBy)));
   }
 
   private static @Nullable String accountId(JsonObject entry) {

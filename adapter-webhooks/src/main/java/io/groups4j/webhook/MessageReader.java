@@ -25,7 +25,7 @@ final class MessageReader {
   private MessageReader() {}
 
   static GroupEvent read(JsonObject message, Origin delivery, Contacts contacts) {
-    Origin origin = Lenient.origin(message.get("timestamp"), delivery);
+    Origin origin = Lenient.origin(message, delivery);
     String type = Lenient.textOrEmpty(message.get("type"));
     Members members = new Members(message);
     try {

@@ -43,7 +43,7 @@ final class StatusReader {
   }
 
   static List<GroupEvent> read(JsonObject status, Origin delivery, Contacts contacts) {
-    Origin origin = Lenient.origin(status.get("timestamp"), delivery);
+    Origin origin = Lenient.origin(status, delivery);
     StatusReader reader = new StatusReader(new Members(status), origin, contacts);
     try {
       reader.read();

@@ -25,14 +25,15 @@ final class EventParts {
 
   /** Made of everything that identifies the person: two people are never taken for one. */
   static String personKey(String kind, Origin origin, GroupId group, Participant participant) {
-    return deliveryKey(
-        kind, group.value(), keyOf(List.of(participant)), origin.occurredAt().toString());
+    return deliveryKey(kind, group.value(), keyOf(List.of(participant)), origin.timeInKeys());
   }
 
+  /** The same for the same people in any order. */
   static String keyOf(List<Participant> people) {
     return people.stream()
         .map(Participant::id)
         .map(EventParts::nameKey)
+        .sorted()
         .collect(Collectors.joining("|"));
   }
 
@@ -71,6 +72,11 @@ final class EventParts {
         : "input " + Text.canonicalPerson(text(person.input()));
   }
 
+  /** The request, which needs no time, or else the time. No request can pass for a time. */
+  static String requestOrTime(@Nullable RequestId request, Origin origin) {
+    return request == null ? "at " + origin.timeInKeys() : "for " + request.value();
+  }
+
   static String digest(String text) {
     try {
       byte[] sha256 =
@@ -81,13 +87,19 @@ final class EventParts {
     }
   }
 
-  private static String text(@Nullable String value) {
+  static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 
   /** Both names of a request, the provider's own and what stands in for it. */
   static Set<RequestId> namesOf(@Nullable RequestId request, RequestId standIn) {
     return request == null || request.equals(standIn) ? Set.of(standIn) : Set.of(request, standIn);
+  }
+
+  static void checkUnreadable(int unreadable) {
+    if (unreadable < 0) {
+      throw new IllegalArgumentException("unreadable is " + unreadable + ", at least 0 is needed");
+    }
   }
 
   static List<ProviderError> reasons(List<ProviderError> errors) {

@@ -1,6 +1,7 @@
 package io.groups4j.domain;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,18 @@ public sealed interface GroupEvent
    */
   default Set<RequestId> ends() {
     return Set.of();
+  }
+
+  /**
+   * Those of {@link #ends()} by which the next request of the kind may be known as well.
+   *
+   * <p>What stands in for a request names the group and not the attempt. None for what happens to a
+   * group once.
+   */
+  default Set<RequestId> recurringNames() {
+    Set<RequestId> names = new HashSet<>(ends());
+    request().ifPresent(names::remove);
+    return names;
   }
 
   /**

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that this version does not know, or cannot read, kept as it came.
  *
- * <p>Its delivery key is made of topic, type and a digest of the raw text. A part of a larger whole
- * says neither when nor where by itself, so its key has group, time and the name of the part, too.
+ * <p>Its delivery key is made of account, business number, topic, type and fingerprint. A part of a
+ * larger whole says neither when nor where by itself, so its key has group, time and the name of
+ * the part, too.
  *
  * @param origin when, and for which business number
  * @param groupId the group; null when the provider does not say, or not readably
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     added_participants}, the rest of which arrives by itself; null when it is a whole
  * @param reason why it was not recognised, without any of its content
  * @param raw the text as it came: may hold phone numbers and messages
+ * @param fingerprint tells it from others of its kind: a digest of it that does not depend on the
+ *     order of members, and of its place in a list; null to take a digest of the raw text
  */
 public record UnrecognizedEvent(
     Origin origin,
@@ -26,16 +29,29 @@ public record UnrecognizedEvent(
     String type,
     @Nullable String part,
     String reason,
-    String raw)
+    String raw,
+    @Nullable String fingerprint)
     implements GroupEvent {
 
-  /** Refuses null for all but the group. */
+  /** Refuses null for what has to be there. */
   public UnrecognizedEvent {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(topic, "topic");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(raw, "raw");
+  }
+
+  /** Something that a digest of its text tells from others. */
+  public UnrecognizedEvent(
+      Origin origin,
+      @Nullable GroupId groupId,
+      String topic,
+      String type,
+      @Nullable String part,
+      String reason,
+      String raw) {
+    this(origin, groupId, topic, type, part, reason, raw, null);
   }
 
   /** Something that is no part of a larger whole. */
@@ -56,16 +72,17 @@ public record UnrecognizedEvent(
 
   @Override
   public String deliveryKey() {
-    return part == null
-        ? EventParts.deliveryKey("unrecognized", topic, type, EventParts.digest(raw))
-        : EventParts.deliveryKey(
-            "unrecognized",
-            topic,
-            type,
-            EventParts.digest(raw),
-            part,
-            groupId == null ? "" : groupId.value(),
-            origin.occurredAt().toString());
+    // A whole says its time itself, unless it has none.
+    return EventParts.deliveryKey(
+        "unrecognized",
+        EventParts.text(origin.accountId()),
+        origin.phoneNumberId() == null ? "" : origin.phoneNumberId().value(),
+        topic,
+        type,
+        fingerprint == null ? EventParts.digest(raw) : fingerprint,
+        EventParts.text(part),
+        part == null || groupId == null ? "" : groupId.value(),
+        part == null ? EventParts.text(origin.fingerprint()) : origin.timeInKeys());
   }
 
   @Override

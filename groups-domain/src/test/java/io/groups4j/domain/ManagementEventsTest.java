@@ -105,6 +105,34 @@ class ManagementEventsTest {
   }
 
   @Test
+  void whatHasPartsThatCannotBeReadIsNotComplete() {
+    var removal =
+        new ParticipantsRemoved(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of(), List.of(), 1);
+    var update = new GroupSettingsUpdated(AT_NOON, GROUP, REQUEST, DONE, null, null, List.of(), 1);
+    assertFalse(removal.isComplete());
+    assertFalse(update.isComplete());
+    assertEquals(0, removed(REQUEST, List.of(), List.of()).unreadable());
+    assertEquals(0, updated(REQUEST, DONE, null, List.of()).unreadable());
+  }
+
+  @Test
+  void fewerUnreadablePartsThanNoneAreRefused() {
+    String refusal = "unreadable is -1, at least 0 is needed";
+    assertEquals(
+        refusal,
+        Refusal.of(
+            () ->
+                new ParticipantsRemoved(
+                    AT_NOON, GROUP, REQUEST, List.of(), List.of(), List.of(), -1)));
+    assertEquals(
+        refusal,
+        Refusal.of(
+            () ->
+                new GroupSettingsUpdated(
+                    AT_NOON, GROUP, REQUEST, DONE, null, null, List.of(), -1)));
+  }
+
+  @Test
   void listsAreCopied() {
     List<Participant> people = new ArrayList<>(List.of(ANA));
     List<ProviderError> errors = new ArrayList<>(ERRORS);

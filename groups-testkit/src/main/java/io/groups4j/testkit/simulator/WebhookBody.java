@@ -105,6 +105,9 @@ final class WebhookBody implements GroupEvent.Handler {
     if (event.subject() != null) {
       json.add("subject", event.subject());
     }
+    if (event.description() != null) {
+      json.add("description", event.description());
+    }
     group = json.add("errors", WebhookParts.errors(event.errors()));
   }
 
