@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
@@ -43,6 +44,7 @@ class FailNextCallTest {
   private static final Map<Class<?>, Object> ARGUMENTS =
       Map.of(
           GroupDraft.class, GroupDraft.named("Chess club"),
+          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           GroupId.class, GROUP,
           Set.class, Set.of(),
           PageRequest.class, PageRequest.first(),
