@@ -49,7 +49,6 @@ class FailNextCallTest {
           GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           PageRequest.class, PageRequest.first(),
           JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
-          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
 
   private final RecordingListener events = new RecordingListener();
