@@ -36,11 +36,7 @@ final class GroupReader {
    */
   static List<GroupEvent> read(
       JsonObject group, String field, Origin delivery, @Nullable String initiatedBy) {
-    Origin origin =
-        new Origin(
-            Lenient.time(group.get("timestamp"), delivery.occurredAt()),
-            delivery.phoneNumberId(),
-            delivery.accountId());
+    Origin origin = Lenient.origin(group.get("timestamp"), delivery);
     String type = Lenient.textOrEmpty(group.get("type"));
     try {
       // Field before type: Meta's schema has a removal whose type is group_create.

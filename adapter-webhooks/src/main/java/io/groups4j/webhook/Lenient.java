@@ -1,5 +1,6 @@
 package io.groups4j.webhook;
 
+import io.groups4j.domain.Origin;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -51,10 +52,16 @@ final class Lenient {
     return value instanceof JsonArray array ? array : List.of();
   }
 
-  static Instant time(@Nullable JsonValue value, Instant otherwise) {
+  private static Instant time(@Nullable JsonValue value, Instant otherwise) {
     String text = textOrEmpty(value);
     return SECONDS.matcher(text).matches()
         ? Instant.ofEpochSecond(Long.parseLong(text))
         : otherwise;
+  }
+
+  /** Number and account of the delivery, and the time of a part of it where that has one. */
+  static Origin origin(@Nullable JsonValue timestamp, Origin delivery) {
+    return new Origin(
+        time(timestamp, delivery.occurredAt()), delivery.phoneNumberId(), delivery.accountId());
   }
 }

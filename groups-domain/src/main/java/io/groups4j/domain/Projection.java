@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What each kind of event changes in the state of a group.
  *
  * <p>Every change takes the greater of two by an order that does not depend on arrival. That makes
- * the result independent of order and repeats: keep to it when a kind is added.
+ * the result independent of order and repeats: keep to it when a kind is added. What is written in
+ * a group does not change it.
  */
 final class Projection implements GroupEvent.Handler {
 

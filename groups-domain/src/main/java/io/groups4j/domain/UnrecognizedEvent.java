@@ -1,9 +1,5 @@
 package io.groups4j.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +29,6 @@ public record UnrecognizedEvent(
     String raw)
     implements GroupEvent {
 
-  // The longest that is documented has 30 characters.
-  private static final int LONGEST_WORD = 64;
-
   /** Refuses null for all but the group. */
   public UnrecognizedEvent {
     Objects.requireNonNull(origin, "origin");
@@ -64,12 +57,12 @@ public record UnrecognizedEvent(
   @Override
   public String deliveryKey() {
     return part == null
-        ? EventParts.deliveryKey("unrecognized", topic, type, digest(raw))
+        ? EventParts.deliveryKey("unrecognized", topic, type, EventParts.digest(raw))
         : EventParts.deliveryKey(
             "unrecognized",
             topic,
             type,
-            digest(raw),
+            EventParts.digest(raw),
             part,
             groupId == null ? "" : groupId.value(),
             origin.occurredAt().toString());
@@ -90,25 +83,10 @@ public record UnrecognizedEvent(
   public String toString() {
     return "UnrecognizedEvent[topic=%s, type=%s,%s reason=%s, raw=%d characters]"
         .formatted(
-            word(topic),
-            word(type),
-            part == null ? "" : " part=" + word(part) + ",",
+            LogText.word(topic),
+            LogText.word(type),
+            part == null ? "" : " part=" + LogText.word(part) + ",",
             reason,
             raw.length());
-  }
-
-  private static String word(String text) {
-    String cut = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "…" : text;
-    return cut.replaceAll("[^A-Za-z_…]", "?");
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] sha256 =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha256);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }
