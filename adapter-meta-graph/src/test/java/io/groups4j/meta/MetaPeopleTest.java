@@ -8,6 +8,7 @@ import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSuspended;
 import io.groups4j.domain.GroupSuspensionCleared;
 import io.groups4j.domain.JoinApprovalMode;
@@ -116,6 +117,9 @@ final class MetaPeopleTest {
     assertSuspended(() -> connection.inviteLinks().reset(group.groupId()));
     assertSuspended(() -> connection.joinRequests().approve(group.groupId(), List.of(id)));
     assertSuspended(() -> connection.joinRequests().reject(group.groupId(), List.of(id)));
+    assertSuspended(() -> connection.inviteLinks().delete(group.groupId()));
+    GroupSettingsChange change = GroupSettingsChange.ofSubject("Chess club");
+    assertSuspended(() -> connection.settings().update(group.groupId(), change));
     List<ParticipantId> somebody = List.of(ParticipantId.ofWaId(ANA));
     assertSuspended(() -> connection.participants().remove(group.groupId(), somebody));
     assertEquals(true, connection.groups().find(group.groupId()).suspended());

@@ -28,10 +28,14 @@ import org.slf4j.LoggerFactory;
  *       provider delivers again, and only what failed is handled again. The exception is logged
  *       without its message, which may repeat the event; a listener that wants more logs it itself.
  *       An {@link Error} passes through once the rest is handed over.
+ *   <li>If the listener throws a {@link io.groups4j.port.ListenerBusyException}, the rest is left
+ *       and the answer is 503 with {@code Retry-After}, or 500 if something failed before. The
+ *       provider delivers again, and what was taken is not handled again.
  * </ul>
  *
- * <p>Providers expect an answer within seconds, so a slow listener is better off writing events
- * down and working later.
+ * <p>360dialog gives up after 5 seconds and wants half of the answers within 250 ms (360dialog,
+ * "Receiving messages"); Meta wants them soon as well. A slow listener goes behind a {@link
+ * io.groups4j.port.GroupEventQueue}.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -52,13 +56,17 @@ public final class GroupWebhooks {
     maxBodyBytes = settings.maxBodyBytes;
     clock = settings.clock;
     dispatch = new Dispatch(settings.listener, settings.inbox);
+    if (authenticity instanceof AnybodyMayPost) {
+      LOG.warn("op=webhook anybody who finds the URL can make events up, nothing is checked");
+    }
   }
 
   /**
    * Begins with what there is no default for.
    *
    * @param listener is told every event
-   * @param authenticity tells real deliveries from made-up ones, such as {@link HubSignature}
+   * @param authenticity tells real deliveries from made-up ones: {@link HubSignature} for Meta,
+   *     {@link SecretHeader} or {@link Dialog360Signature} for 360dialog
    */
   public static Builder builder(GroupEventListener listener, WebhookAuthenticity authenticity) {
     return new Builder(listener, authenticity);
@@ -112,15 +120,23 @@ public final class GroupWebhooks {
 
   private WebhookAnswer handOver(List<GroupEvent> events, int bytes) {
     Dispatch.Tally tally = dispatch.run(events);
-    int status = tally.failed() == 0 ? 200 : 500;
+    WebhookAnswer answer = answerTo(tally);
     LOG.debug(
         "op=webhook status={} bytes={} events={} handled={} failed={}",
-        status,
+        answer.status(),
         bytes,
         tally.events(),
         tally.handled(),
         tally.failed());
-    return WebhookAnswer.empty(status);
+    return answer;
+  }
+
+  private static WebhookAnswer answerTo(Dispatch.Tally tally) {
+    // A failure first: somebody has to look at it, while being busy passes by itself.
+    if (tally.failed() > 0) {
+      return WebhookAnswer.empty(500);
+    }
+    return tally.busyFor() == null ? WebhookAnswer.empty(200) : WebhookAnswer.busy(tally.busyFor());
   }
 
   private WebhookAnswer notAllowed(String reason) {
@@ -155,7 +171,8 @@ public final class GroupWebhooks {
     }
 
     /**
-     * The token that Meta repeats when this URL is subscribed; without one, subscribing is refused.
+     * The token that Meta repeats when this URL is subscribed; without one, subscribing is refused
+     * with 405. 360dialog does not ask, and needs none.
      *
      * @param token made up by you and entered in the app's webhook settings
      */

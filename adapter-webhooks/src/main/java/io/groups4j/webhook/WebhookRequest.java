@@ -42,6 +42,13 @@ public record WebhookRequest(
     return headers.getOrDefault(name, List.of());
   }
 
+  /** The value of a header; null if it is missing, or if it came with several that differ. */
+  @Nullable String unambiguous(String header) {
+    List<String> values = header(header);
+    // Of two, it would be left to chance which one is meant.
+    return values.isEmpty() || values.stream().distinct().count() > 1 ? null : values.get(0);
+  }
+
   /** Shows neither the query nor the headers, which hold secrets, nor the body. */
   @Override
   public String toString() {

@@ -197,7 +197,7 @@ class HubSignatureTest {
     assertThrows(IllegalArgumentException.class, () -> HubSignature.of(() -> List.of(secret)));
 
     assertEquals(
-        "an app secret is blank or has whitespace around it, give it as Meta shows it",
+        "app secret is blank or has whitespace around it, give it as Meta shows it",
         refused.getMessage());
   }
 

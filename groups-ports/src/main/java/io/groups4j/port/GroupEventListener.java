@@ -16,7 +16,9 @@ public interface GroupEventListener {
    * Takes one event.
    *
    * <p>Returning means that the event is taken care of. Throwing means that it is not, and it will
-   * be delivered again.
+   * be delivered again: with a {@link ListenerBusyException} because there is no room for it now,
+   * with anything else because something is wrong. The provider waits for the answer meanwhile, so
+   * a slow listener is put behind a {@link GroupEventQueue}.
    */
   void on(GroupEvent event);
 

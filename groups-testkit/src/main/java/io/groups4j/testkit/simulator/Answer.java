@@ -49,6 +49,11 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         "The method " + method + " is not supported on this path");
   }
 
+  /** What 360dialog says itself, before WhatsApp is asked: 360dialog, "Error Code Reference". */
+  static Answer own(int status, String text) {
+    return new Answer(status, Json.object().add("error", text).build());
+  }
+
   static Answer tooLarge(int limit) {
     return error(
         413, PARAMETER, "Invalid parameter", "The body is larger than " + limit + " bytes");

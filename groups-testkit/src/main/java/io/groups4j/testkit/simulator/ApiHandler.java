@@ -9,11 +9,10 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
-/** The HTTP side of what the simulator serves: token, body, answer. */
+/** The HTTP side of what the simulator serves: key, body, answer. */
 final class ApiHandler implements HttpHandler {
 
   /** The largest body that is read, in bytes; a picture of 5 MB in its form is smaller. */
@@ -23,7 +22,7 @@ final class ApiHandler implements HttpHandler {
 
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
-  private final byte[] authorization;
+  private final Key key;
   private final Responder responder;
   private final Lock answering;
   private final Narration narration;
@@ -33,12 +32,12 @@ final class ApiHandler implements HttpHandler {
    * @param answering held from a change until its answer is out, so that webhooks come after it
    */
   ApiHandler(
-      String token,
+      Key key,
       Responder responder,
       Lock answering,
       Narration narration,
       Consumer<Exchange> observer) {
-    this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    this.key = key;
     this.responder = responder;
     this.answering = answering;
     this.narration = narration;
@@ -78,10 +77,8 @@ final class ApiHandler implements HttpHandler {
   }
 
   private Answer answer(HttpExchange http, ApiBody body) {
-    String given = http.getRequestHeaders().getFirst("Authorization");
-    if (given == null
-        || !MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8))) {
-      return Answer.badToken();
+    if (!key.opens(http.getRequestHeaders())) {
+      return key.refusal();
     }
     if (body.bytes().length > MAX_BODY) {
       return Answer.tooLarge(MAX_BODY);

@@ -5,15 +5,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Stands before the API and answers with what was asked for, once each. */
-final class Faults implements Responder {
+/** Stands before the APIs and answers with what was asked for, once each. */
+final class Faults {
 
   private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
-  private final Responder api;
-
-  Faults(Responder api) {
-    this.api = api;
-  }
 
   void add(Fault fault) {
     next.add(fault);
@@ -24,19 +19,23 @@ final class Faults implements Responder {
     return List.copyOf(next);
   }
 
-  @Override
-  public Answer answer(ApiCall call) {
+  /** An API whose calls fail where that was asked for. */
+  Responder before(Responder api) {
+    return call -> answer(call, api);
+  }
+
+  private Answer answer(ApiCall call, Responder api) {
     Fault fault = next.poll();
     if (fault == null) {
       return api.answer(call);
     }
     if (fault.acts()) {
-      act(call);
+      act(call, api);
     }
     return Answer.of(fault);
   }
 
-  private void act(ApiCall call) {
+  private static void act(ApiCall call, Responder api) {
     try {
       api.answer(call);
     } catch (BadParameter | GroupsException refused) {

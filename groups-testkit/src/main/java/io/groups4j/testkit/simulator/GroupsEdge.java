@@ -13,18 +13,17 @@ import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.net.URI;
 import java.util.List;
 
-/** {@code /{version}/{phone-number-id}/groups}: create a group, list the active ones. */
+/** All groups: create one, list the active ones. */
 final class GroupsEdge {
 
   private final InMemoryWhatsApp whatsApp;
-  private final URI baseUri;
+  private final Wording wording;
 
-  GroupsEdge(InMemoryWhatsApp whatsApp, URI baseUri) {
+  GroupsEdge(InMemoryWhatsApp whatsApp, Wording wording) {
     this.whatsApp = whatsApp;
-    this.baseUri = baseUri;
+    this.wording = wording;
   }
 
   Answer answer(ApiCall call) {
@@ -47,7 +46,7 @@ final class GroupsEdge {
                     Json.text(body, "description").map(GroupDescription::new).orElse(null),
                     new JoinApprovalMode(mode)));
     RequestId request = whatsApp.groups().create(draft);
-    return Answer.ok(Json.whatsApp().add("request_id", request.value()));
+    return Answer.ok(Json.whatsApp().add(wording.accepted(), request.value()));
   }
 
   private Answer list(ApiCall call) {
@@ -59,8 +58,7 @@ final class GroupsEdge {
           Json.object()
               .add("id", group.id().value())
               .add("subject", group.subject())
-              // A string in Meta's sample and schema, where the group itself has a number.
-              .add("created_at", Long.toString(group.createdAt().getEpochSecond())));
+              .add("created_at", wording.time(group.createdAt())));
     }
     JsonObjectBuilder answer = Json.object().add("data", Json.object().add("groups", groups));
     if (!page.items().isEmpty()) {
@@ -79,7 +77,7 @@ final class GroupsEdge {
     JsonObjectBuilder paging =
         Json.object()
             .add("cursors", Json.object().add("before", first.value()).add("after", last.value()));
-    String url = baseUri + "/" + String.join("/", call.path()) + "?limit=" + limit;
+    String url = wording.page(call, limit);
     if (page.previous() != null) {
       paging.add("previous", url + "&before=" + PageParameters.encoded(first));
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves an {@link InMemoryWhatsApp} over HTTP as Meta's Graph API does, and delivers signed
- * webhooks.
+ * Serves an {@link InMemoryWhatsApp} over HTTP as Meta's Graph API does, and as 360dialog does, and
+ * delivers webhooks.
  *
  * <pre>{@code
  * try (GroupsSimulator simulator =
@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Both dialects are there at once, on the same groups: a path that begins with a version is
+ * Meta's and needs the token as {@code Authorization: Bearer}; {@code /groups} is 360dialog's and
+ * needs it as {@code D360-API-KEY}. Webhooks go to one receiver, and say by their headers whose
+ * they are.
+ *
  * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
  * and resetting a link, it takes as JSON only; a picture it takes as a form only. Every change of
  * its WhatsApp becomes a webhook, whether it came over HTTP or not; a webhook leaves once the
@@ -34,28 +39,8 @@ import org.jspecify.annotations.Nullable;
  * order, and is repeated with a growing pause while its receiver refuses it. What has to be given
  * up is never lost silently: see {@link #undelivered()}.
  *
- * <p>What no provider offers is under {@code /simulator}, for clients in any language: JSON in and
- * out, with the token. {@code GET /simulator/state} tells which errors are to come, and which
- * webhooks are held back or undelivered. Everything else is a POST to {@code /simulator/<action>}:
- *
- * <table>
- *   <caption>Actions and their fields</caption>
- *   <tr><td>{@code open-link}, {@code ask-to-join}</td><td>{@code invite_link}, and {@code wa_id}
- *       or {@code user_id}; {@code parent_user_id} and {@code username} if there are any</td></tr>
- *   <tr><td>{@code withdraw}</td><td>{@code join_request_id}</td></tr>
- *   <tr><td>{@code leave}</td><td>{@code group_id}, and {@code wa_id} or {@code user_id}</td></tr>
- *   <tr><td>{@code suspend}, {@code clear-suspension}</td><td>{@code group_id}</td></tr>
- *   <tr><td>{@code fail-next}</td><td>{@code error}: a name such as {@code GROUP_SUSPENDED}, or a
- *       code; {@code retry_after} in seconds and {@code after_acting} if wanted</td></tr>
- *   <tr><td>{@code hold-webhooks}, {@code duplicate-next-webhook}</td><td>none</td></tr>
- *   <tr><td>{@code release-webhooks}</td><td>{@code order} if wanted: {@code "reversed"}, or the
- *       places of what is held, such as {@code [1, 0]}</td></tr>
- * </table>
- *
- * <p>An action that is unknown, or has a field that is missing, wrong or unknown, is answered with
- * 400, and one that cannot happen, such as a ninth person in a group, with 409; {@code error} says
- * what is known or needed, or why. These calls are told to observers like others and never fail on
- * request.
+ * <p>People act, calls fail and webhooks wait over HTTP, too, for clients in any language: see
+ * {@link SimulatorMain}.
  *
  * <p>Observers that throw break neither answers nor webhooks. A listener of the WhatsApp that
  * throws during a call makes its answer a 500. {@link #close()} throws what either threw. Safe for
@@ -72,7 +57,7 @@ public final class GroupsSimulator implements AutoCloseable {
   private final LoopbackServer server;
   private final @Nullable Webhooks webhooks;
   private final InMemoryWhatsApp whatsApp;
-  private final Faults faults;
+  private final Faults faults = new Faults();
   private final Narration narration = new Narration();
 
   private GroupsSimulator(Builder builder) {
@@ -84,14 +69,16 @@ public final class GroupsSimulator implements AutoCloseable {
             ? null
             : new Webhooks(builder.receiver, answering.writeLock(), narration, builder.onDelivery);
     this.server = LoopbackServer.on(builder.port);
-    this.faults = new Faults(new MetaDialect(whatsApp, baseUri()));
-    Function<Responder, HttpHandler> served =
-        responder ->
-            new ApiHandler(
-                builder.token, responder, answering.readLock(), narration, builder.onExchange);
-    server.serve("/", served.apply(faults));
+    BiFunction<Key, Responder, HttpHandler> served =
+        (key, responder) ->
+            new ApiHandler(key, responder, answering.readLock(), narration, builder.onExchange);
+    Key token = Key.bearer(builder.token);
+    server.serve("/", served.apply(token, faults.before(new MetaDialect(whatsApp, baseUri()))));
     server.serve(
-        ControlSurface.PREFIX, served.apply(new ControlSurface(whatsApp, faults, webhooks)));
+        Dialog360Dialect.PREFIX,
+        served.apply(Key.dialog360(builder.token), faults.before(new Dialog360Dialect(whatsApp))));
+    server.serve(
+        ControlSurface.PREFIX, served.apply(token, new ControlSurface(whatsApp, faults, webhooks)));
   }
 
   /** Says how to serve this WhatsApp. */
@@ -99,7 +86,10 @@ public final class GroupsSimulator implements AutoCloseable {
     return new Builder(Objects.requireNonNull(whatsApp, "whatsApp"));
   }
 
-  /** Where the API is, such as {@code http://127.0.0.1:40123}; the version comes after it. */
+  /**
+   * Where the APIs are, such as {@code http://127.0.0.1:40123}; Meta's version comes after it, and
+   * 360dialog's {@code /groups}.
+   */
   public URI baseUri() {
     return server.uri();
   }
@@ -196,7 +186,10 @@ public final class GroupsSimulator implements AutoCloseable {
       this.whatsApp = whatsApp;
     }
 
-    /** The token that calls have to carry; {@link #DEFAULT_TOKEN} by default. */
+    /**
+     * The token that calls have to carry, which is the key as well where they are 360dialog's;
+     * {@link #DEFAULT_TOKEN} by default.
+     */
     public Builder token(String value) {
       if (Objects.requireNonNull(value, "token").isBlank()) {
         throw new IllegalArgumentException("token is blank");
@@ -222,7 +215,31 @@ public final class GroupsSimulator implements AutoCloseable {
      * @param secret signs them: {@code X-Hub-Signature-256}
      */
     public Builder webhook(URI target, String secret) {
-      receiver = receiver.at(target, secret);
+      receiver = receiver.at(target, Proofs.hubSignature(secret));
+      return this;
+    }
+
+    /**
+     * Where webhooks go, with a header of your own in place of Meta's signature: 360dialog sends
+     * what its webhook was set with.
+     *
+     * @param target as in {@link #webhook}
+     * @param name the name of the header
+     * @param value its value, of visible ASCII characters
+     */
+    public Builder webhookWithHeader(URI target, String name, String value) {
+      receiver = receiver.at(target, Proofs.header(name, value));
+      return this;
+    }
+
+    /**
+     * Where webhooks go, signed as 360dialog does for its partners.
+     *
+     * @param target as in {@link #webhook}
+     * @param platformSecret signs them: {@code x-360dialog-signature}, without a prefix
+     */
+    public Builder webhookFor360dialogPartner(URI target, String platformSecret) {
+      receiver = receiver.at(target, Proofs.dialog360Signature(platformSecret));
       return this;
     }
 

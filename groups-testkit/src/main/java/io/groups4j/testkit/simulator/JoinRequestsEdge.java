@@ -13,7 +13,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.net.URI;
 import java.util.List;
 
 /** {@code /{version}/{group-id}/join_requests}: list the open ones, approve, reject. */
@@ -22,11 +21,11 @@ final class JoinRequestsEdge {
   private static final int PARTLY = 206;
 
   private final JoinRequests joinRequests;
-  private final URI baseUri;
+  private final Wording wording;
 
-  JoinRequestsEdge(JoinRequests joinRequests, URI baseUri) {
+  JoinRequestsEdge(JoinRequests joinRequests, Wording wording) {
     this.joinRequests = joinRequests;
-    this.baseUri = baseUri;
+    this.wording = wording;
   }
 
   Answer answer(ApiCall call, GroupId group) {
@@ -75,7 +74,7 @@ final class JoinRequestsEdge {
   private JsonObjectBuilder paging(ApiCall call, int limit, Page<JoinRequest> page) {
     JsonObjectBuilder cursors = Json.object();
     JsonObjectBuilder paging = Json.object();
-    String url = baseUri + "/" + String.join("/", call.path()) + "?limit=" + limit;
+    String url = wording.page(call, limit);
     if (page.previous() != null) {
       cursors.add("before", page.previous().value());
       paging.add("previous", url + "&before=" + PageParameters.encoded(page.previous()));

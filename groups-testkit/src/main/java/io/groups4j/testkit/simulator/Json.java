@@ -36,6 +36,14 @@ final class Json {
     return object().add("messaging_product", "whatsapp");
   }
 
+  static JsonValue value(String text) {
+    return PROVIDER.createValue(text);
+  }
+
+  static JsonValue value(long number) {
+    return PROVIDER.createValue(number);
+  }
+
   static JsonObject parse(String text) {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       if (parser.next() == JsonParser.Event.START_OBJECT) {

@@ -1,6 +1,5 @@
 package io.groups4j.testkit.simulator;
 
-import io.groups4j.domain.GroupId;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.net.URI;
 import java.util.List;
@@ -13,18 +12,13 @@ final class MetaDialect implements Responder {
 
   private final String phoneNumberId;
   private final GroupsEdge groups;
-  private final GroupNode group;
-  private final InviteLinkEdge inviteLink;
-  private final JoinRequestsEdge joinRequests;
-  private final ParticipantsEdge participants;
+  private final GroupPaths paths;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
+    Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
-    this.groups = new GroupsEdge(whatsApp, baseUri);
-    this.group = new GroupNode(whatsApp.groups(), new SettingsEdge(whatsApp.settings()));
-    this.inviteLink = new InviteLinkEdge(whatsApp.inviteLinks());
-    this.joinRequests = new JoinRequestsEdge(whatsApp.joinRequests(), baseUri);
-    this.participants = new ParticipantsEdge(whatsApp.participants());
+    this.groups = new GroupsEdge(whatsApp, wording);
+    this.paths = new GroupPaths(whatsApp, wording);
   }
 
   @Override
@@ -35,23 +29,11 @@ final class MetaDialect implements Responder {
     }
     String id = path.get(1);
     String rest = String.join("/", path.subList(2, path.size()));
-    if (path.size() == 2) {
-      return group.answer(call, group(id));
-    } else if (rest.equals("invite_link")) {
-      return inviteLink.answer(call, group(id));
-    } else if (rest.equals("join_requests")) {
-      return joinRequests.answer(call, group(id));
-    } else if (rest.equals("participants")) {
-      return participants.answer(call, group(id));
-    } else if (rest.equals("groups")) {
+    if (rest.equals("groups")) {
       return id.equals(phoneNumberId)
           ? groups.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
     }
-    return Answer.unknownPath();
-  }
-
-  private static GroupId group(String id) {
-    return BadParameter.unless(() -> new GroupId(id));
+    return paths.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }
 }

@@ -2,6 +2,7 @@ package io.groups4j.testkit.simulator;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +11,28 @@ import org.jspecify.annotations.Nullable;
  * Where webhooks go, and how long each is insisted on.
  *
  * @param url null while nobody receives them
- * @param appSecret signs them
+ * @param proof the headers that prove where a body comes from
  * @param attempts how often a webhook is sent that is refused
  * @param firstPause the pause after the first attempt, which doubles each time
  * @param answerTime how long one attempt waits for the answer
  */
 record Receiver(
-    @Nullable URI url, String appSecret, int attempts, Duration firstPause, Duration answerTime) {
+    @Nullable URI url, Proof proof, int attempts, Duration firstPause, Duration answerTime) {
 
   static final Receiver NOBODY =
-      new Receiver(null, "", 5, Duration.ofMillis(200), Duration.ofSeconds(5));
+      new Receiver(null, body -> Map.of(), 5, Duration.ofMillis(200), Duration.ofSeconds(5));
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
-  Receiver at(URI target, String secret) {
+  /** What a webhook carries besides its body. */
+  @FunctionalInterface
+  interface Proof {
+
+    Map<String, String> headers(byte[] body);
+  }
+
+  Receiver at(URI target, Proof ofOrigin) {
     String host = Objects.requireNonNull(target, "target").getHost();
     if (!"http".equalsIgnoreCase(target.getScheme())
         || host == null
@@ -41,10 +49,7 @@ record Receiver(
       throw new IllegalArgumentException(
           "webhook URL has user info, which is not sent: leave out what is before the @");
     }
-    if (Objects.requireNonNull(secret, "app secret").isBlank()) {
-      throw new IllegalArgumentException("app secret is blank");
-    }
-    return new Receiver(target, secret, attempts, firstPause, answerTime);
+    return new Receiver(target, ofOrigin, attempts, firstPause, answerTime);
   }
 
   Receiver insistedOn(int maxAttempts, Duration pauseAfterFirst) {
@@ -55,14 +60,14 @@ record Receiver(
     if (pauseAfterFirst.isNegative()) {
       throw new IllegalArgumentException("pauseAfterFirst is negative");
     }
-    return new Receiver(url, appSecret, maxAttempts, pauseAfterFirst, answerTime);
+    return new Receiver(url, proof, maxAttempts, pauseAfterFirst, answerTime);
   }
 
   Receiver answeringWithin(Duration time) {
     if (time.isZero() || time.isNegative()) {
       throw new IllegalArgumentException("time is " + time + ", more than zero is needed");
     }
-    return new Receiver(url, appSecret, attempts, firstPause, time);
+    return new Receiver(url, proof, attempts, firstPause, time);
   }
 
   /** Shows nothing: the URL and the secret are the user's. */

@@ -12,6 +12,29 @@ import java.util.function.Consumer;
  * <p>{@code --help} shows the options. A wrong command line ends with exit code 2, a port that
  * cannot be had with 1; else it runs until it is killed, and prints a line per call and per
  * webhook.
+ *
+ * <p>What no provider offers is under {@code /simulator}, for clients in any language: JSON in and
+ * out, with the token. {@code GET /simulator/state} tells which errors are to come, and which
+ * webhooks are held back or undelivered. Everything else is a POST to {@code /simulator/<action>}:
+ *
+ * <table>
+ *   <caption>Actions and their fields</caption>
+ *   <tr><td>{@code open-link}, {@code ask-to-join}</td><td>{@code invite_link}, and {@code wa_id}
+ *       or {@code user_id}; {@code parent_user_id} and {@code username} if there are any</td></tr>
+ *   <tr><td>{@code withdraw}</td><td>{@code join_request_id}</td></tr>
+ *   <tr><td>{@code leave}</td><td>{@code group_id}, and {@code wa_id} or {@code user_id}</td></tr>
+ *   <tr><td>{@code suspend}, {@code clear-suspension}</td><td>{@code group_id}</td></tr>
+ *   <tr><td>{@code fail-next}</td><td>{@code error}: a name such as {@code GROUP_SUSPENDED}, or a
+ *       code; {@code retry_after} in seconds and {@code after_acting} if wanted</td></tr>
+ *   <tr><td>{@code hold-webhooks}, {@code duplicate-next-webhook}</td><td>none</td></tr>
+ *   <tr><td>{@code release-webhooks}</td><td>{@code order} if wanted: {@code "reversed"}, or the
+ *       places of what is held, such as {@code [1, 0]}</td></tr>
+ * </table>
+ *
+ * <p>An action that is unknown, or has a field that is missing, wrong or unknown, is answered with
+ * 400, and one that cannot happen, such as a ninth person in a group, with 409; {@code error} says
+ * what is known or needed, or why. These calls are told to observers like others and never fail on
+ * request.
  */
 public final class SimulatorMain {
 

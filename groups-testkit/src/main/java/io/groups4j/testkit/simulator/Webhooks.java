@@ -1,6 +1,5 @@
 package io.groups4j.testkit.simulator;
 
-import io.groups4j.testkit.fixture.Signatures;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -98,7 +97,7 @@ final class Webhooks implements AutoCloseable {
     Duration pause = receiver.firstPause();
     try {
       letAnswersOut();
-      HttpRequest request = signed(body);
+      HttpRequest request = request(body);
       while (!last.succeeded() && last.attempt() < receiver.attempts()) {
         if (last.attempt() > 0) {
           closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
@@ -133,13 +132,14 @@ final class Webhooks implements AutoCloseable {
     }
   }
 
-  private HttpRequest signed(String body) {
+  private HttpRequest request(String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return HttpRequest.newBuilder(url)
-        .header("Content-Type", "application/json")
-        .header("X-Hub-Signature-256", Signatures.hubSignature(bytes, receiver.appSecret()))
-        .POST(BodyPublishers.ofByteArray(bytes))
-        .build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(bytes));
+    receiver.proof().headers(bytes).forEach(request::setHeader);
+    return request.build();
   }
 
   /** Asynchronous, as the time limit of a request ends with the head of its answer. */

@@ -9,6 +9,7 @@ import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSuspended;
 import io.groups4j.domain.GroupSuspensionCleared;
 import io.groups4j.domain.InviteLink;
@@ -73,6 +74,9 @@ class SuspensionsTest {
     whatsApp.suspends(group);
 
     assertSuspended(() -> whatsApp.inviteLinks().reset(group));
+    assertSuspended(() -> whatsApp.inviteLinks().delete(group));
+    GroupSettingsChange change = GroupSettingsChange.ofSubject("Chess club");
+    assertSuspended(() -> whatsApp.settings().update(group, change));
     assertSuspended(() -> whatsApp.joinRequests().approve(group, List.of(id)));
     assertSuspended(() -> whatsApp.joinRequests().reject(group, List.of(id)));
     List<ParticipantId> members = List.of(ParticipantId.ofWaId("15555550100"));

@@ -79,7 +79,11 @@ final class SignatureRules {
         .beAssignableTo(exception())
         .orShould()
         .haveFullyQualifiedName(base + ".port.InvalidConfigurationException")
-        .because("what a call can throw is one sealed family; only connecting throws another");
+        .orShould()
+        .haveFullyQualifiedName(base + ".port.ListenerBusyException")
+        .because(
+            "what a call can throw is one sealed family; only connecting throws another, and a"
+                + " listener, which is called and calls nobody");
   }
 
   private ArchRule signaturesOf(String itself, String... others) {
