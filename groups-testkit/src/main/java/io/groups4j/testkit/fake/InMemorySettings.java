@@ -101,7 +101,10 @@ final class InMemorySettings implements GroupSettings {
   private SettingOutcome outcome(SettingPart part, String value) {
     ProviderError failure = failures.get(part).poll();
     return new SettingOutcome(
-        value, failure == null, failure == null ? List.of() : List.of(failure));
+        value,
+        failure == null,
+        failure == null ? List.of() : List.of(failure),
+        part == SettingPart.PICTURE ? "image/jpeg" : null);
   }
 
   /** As a whole it has the errors of its parts, each once. */
