@@ -1,0 +1,60 @@
+package io.groups4j.dialog360;
+
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupSettingsContract;
+import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InviteLinksContract;
+import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.ParticipantsContract;
+import io.groups4j.testkit.fixture.RecordingListener;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** Every contract but that of deleting an invite link, which 360dialog does not offer. */
+final class Dialog360ContractTest
+    implements GroupsContract,
+        GroupSettingsContract,
+        InviteLinksContract,
+        JoinRequestsContract,
+        ParticipantsContract {
+
+  private final Dialog360OverSimulator dialog360 = new Dialog360OverSimulator();
+  private int people;
+
+  @AfterEach
+  void close() {
+    dialog360.close();
+  }
+
+  @Override
+  public WhatsAppGroups connection() {
+    return dialog360.connection();
+  }
+
+  @Override
+  public RecordingListener events() {
+    return dialog360.events();
+  }
+
+  @Override
+  public JoinRequestId asksToJoin(GroupId group) {
+    var whatsApp = dialog360.whatsApp();
+    return whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), nextPerson());
+  }
+
+  @Override
+  public ParticipantId comesIn(GroupId group) {
+    var whatsApp = dialog360.whatsApp();
+    String waId = nextPerson();
+    var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.joinRequests().approve(group, List.of(request));
+    return ParticipantId.ofWaId(waId);
+  }
+
+  private String nextPerson() {
+    return "1555555" + (1000 + people++);
+  }
+}
