@@ -114,7 +114,7 @@ final class MetaAnswersTest {
                 """
                 {
                   "messaging_product": "whatsapp",
-                  "id": "GROUP_ID",
+                  "id": "G",
                   "subject": "Artificial Intelligence Insights",
                   "creation_timestamp": 683731200,
                   "suspended": false,
@@ -137,7 +137,7 @@ final class MetaAnswersTest {
                 """
                 {
                   "messaging_product": "whatsapp",
-                  "id": "GROUP_ID",
+                  "id": "G",
                   "subject": "Artificial Intelligence Insights",
                   "creation_timestamp": "683731200",
                   "suspended": "false",
@@ -170,9 +170,7 @@ final class MetaAnswersTest {
   void aGroupAskedForNothingHasNothingButItsId() {
     assertEquals(
         new Group(GROUP, null, null, null, null, null, null, null),
-        meta.answering("{\"messaging_product\":\"whatsapp\",\"id\":\"GROUP_ID\"}")
-            .groups()
-            .find(GROUP));
+        meta.answering("{\"messaging_product\":\"whatsapp\",\"id\":\"G\"}").groups().find(GROUP));
   }
 
   @Test
@@ -197,6 +195,24 @@ final class MetaAnswersTest {
             new Participant(ParticipantId.ofUserId("US.77"), "US.ENT.5", null),
             new Participant(ParticipantId.ofUserId("US.78"), null, null)),
         group.participants());
+    assertEquals(5, group.participantCount(), "or the three would pass for all");
+  }
+
+  @Test
+  void peopleWhoCanAllBeReadAreNotCounted() {
+    Group group =
+        meta.answering("{\"id\":\"G\",\"participants\":[{\"wa_id\":\"1\"}]}").groups().find(GROUP);
+
+    assertNull(group.participantCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OTHER", "g", "G "})
+  void aGroupThatWasNotAskedForIsUnreadable(String other) {
+    var groups = meta.answering("{\"id\":\"" + other + "\",\"subject\":\"S\"}").groups();
+
+    var unreadable = assertThrows(UnreadableResponseException.class, () -> groups.find(GROUP));
+    assertEquals("find group: the answer is not about this group", unreadable.getMessage());
   }
 
   @Test
