@@ -14,7 +14,7 @@ final class Expected {
           "removed somebody, found Big choir, Tuesdays at 8, 1",
           "renewed the link: true",
           "deleted, listed []",
-          "not found: 131209");
+          "not found: 131041");
 
   static final List<String> HAPPENED =
       List.of(
@@ -49,6 +49,6 @@ final class Expected {
         "POST " + group + "/invite_link -> 200",
         "DELETE " + group + " -> 200",
         "GET " + groups + " -> 200",
-        "GET " + group + " -> 404");
+        "GET " + group + " -> 400");
   }
 }
