@@ -1,9 +1,12 @@
 package io.groups4j.webhook;
 
+import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.UnrecognizedEvent;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,26 @@ record GroupObject(
     return members.required("group_id", GroupId::new);
   }
 
-  /** Keeps a part that cannot be read, so that the rest can be. */
-  UnrecognizedEvent unreadable(String part, String reason, JsonValue raw) {
+  /** A member that the event can do without: one that cannot be read is kept beside it. */
+  <T> @Nullable T orKept(String name, Function<String, T> read, List<GroupEvent> kept) {
+    try {
+      return members.optional(name, read);
+    } catch (UnreadableGroupException unreadable) {
+      kept.add(unreadable(name, null, unreadable.getMessage(), members.all().get(name)));
+      return null;
+    }
+  }
+
+  /**
+   * Keeps what cannot be read, so that the rest can be.
+   *
+   * @param part the member that it is, or in whose list it stands; null for the whole
+   * @param place tells it from others of a list that look the same; null where there are none
+   */
+  UnrecognizedEvent unreadable(
+      @Nullable String part, @Nullable String place, String reason, JsonValue raw) {
     GroupId group = Lenient.id(members.all().get("group_id"), GroupId::new);
-    return new UnrecognizedEvent(origin, group, field, type, part, reason, raw.toString());
+    return new UnrecognizedEvent(
+        origin, group, field, type, part, reason, raw.toString(), Fingerprint.of(place, raw));
   }
 }

@@ -1,9 +1,7 @@
 package io.groups4j.webhook;
 
 import io.groups4j.domain.GroupEvent;
-import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
-import io.groups4j.domain.UnrecognizedEvent;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +29,24 @@ final class GroupReader {
   /**
    * Reads it, or keeps it as it is.
    *
-   * @param delivery number, account and time of receipt, which stands in for a missing time
+   * @param delivery number, account, time of receipt, which stands in for a missing time, and what
+   *     little there is to tell times apart then
    * @param initiatedBy who set it off, where that is said outside the object
    */
   static List<GroupEvent> read(
       JsonObject group, String field, Origin delivery, @Nullable String initiatedBy) {
-    Origin origin =
-        new Origin(
-            Lenient.time(group.get("timestamp"), delivery.occurredAt()),
-            delivery.phoneNumberId(),
-            delivery.accountId());
+    Origin origin = Lenient.origin(group, delivery);
     String type = Lenient.textOrEmpty(group.get("type"));
+    GroupObject object = new GroupObject(new Members(group), field, type, origin, initiatedBy);
     try {
       // Field before type: Meta's schema has a removal whose type is group_create.
       GroupTopic topic = TOPICS.get(field);
       if (topic == null) {
         throw new UnreadableGroupException("field is not known");
       }
-      return topic.read(new GroupObject(new Members(group), field, type, origin, initiatedBy));
+      return topic.read(object);
     } catch (UnreadableGroupException unreadable) {
-      GroupId id = Lenient.id(group.get("group_id"), GroupId::new);
-      return List.of(
-          new UnrecognizedEvent(
-              origin, id, field, type, unreadable.getMessage(), group.toString()));
+      return List.of(object.unreadable(null, null, unreadable.getMessage(), group));
     }
   }
 }

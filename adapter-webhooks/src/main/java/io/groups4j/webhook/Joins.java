@@ -10,13 +10,15 @@ import java.util.function.Function;
 /** People who have joined, by the link or after approval: one event each. */
 final class Joins {
 
+  static final String PEOPLE = "added_participants";
+
   private Joins() {}
 
   static List<GroupEvent> read(GroupObject group) throws UnreadableGroupException {
     List<GroupEvent> events = new ArrayList<>();
     addTo(events, group);
     if (events.isEmpty()) {
-      throw new UnreadableGroupException("added_participants has nobody in it");
+      throw new UnreadableGroupException(PEOPLE + " has nobody in it");
     }
     return events;
   }
@@ -26,7 +28,7 @@ final class Joins {
     String reason = group.members().optional("reason", Function.identity());
     People.forEach(
         group,
-        "added_participants",
+        PEOPLE,
         person -> new ParticipantJoined(group.origin(), id, People.person(person), reason),
         events);
   }

@@ -1,12 +1,15 @@
 package io.groups4j.webhook;
 
+import io.groups4j.domain.Origin;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lenient {
 
-  /** Seconds up to the year 5138; milliseconds have more digits and are not meant. */
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+  /** Seconds up to the year 5138, of which some write a fraction, if only {@code .0}. */
+  private static final Pattern SECONDS = Pattern.compile("([0-9]{1,11})(\\.[0-9]+)?");
+
+  /** The years 2001 to 2286. As seconds they would be ten thousands of years away. */
+  private static final Pattern MILLISECONDS = Pattern.compile("([0-9]{10})[0-9]{3}");
 
   private Lenient() {}
 
@@ -51,10 +57,39 @@ final class Lenient {
     return value instanceof JsonArray array ? array : List.of();
   }
 
-  static Instant time(@Nullable JsonValue value, Instant otherwise) {
+  /** Whether it says nothing: null, a blank text, or something with nothing in it. */
+  static boolean isEmpty(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NULL -> true;
+      case STRING -> textOrEmpty(value).isBlank();
+      case ARRAY -> value.asJsonArray().isEmpty();
+      case OBJECT -> value.asJsonObject().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** A time to the second; null if there is none. */
+  static @Nullable Instant time(@Nullable JsonValue value) {
     String text = textOrEmpty(value);
-    return SECONDS.matcher(text).matches()
-        ? Instant.ofEpochSecond(Long.parseLong(text))
-        : otherwise;
+    for (Pattern form : List.of(SECONDS, MILLISECONDS)) {
+      Matcher time = form.matcher(text);
+      if (time.matches()) {
+        return Instant.ofEpochSecond(Long.parseLong(time.group(1)));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Number and account of the delivery, and the time of a part of it, or what stands for the time
+   * in keys where the part has none.
+   */
+  static Origin origin(JsonObject part, Origin delivery) {
+    Instant time = time(part.get("timestamp"));
+    return new Origin(
+        time == null ? delivery.occurredAt() : time,
+        delivery.phoneNumberId(),
+        delivery.accountId(),
+        time == null ? Fingerprint.of(delivery.fingerprint(), part) : null);
   }
 }

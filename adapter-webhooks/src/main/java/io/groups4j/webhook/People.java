@@ -29,7 +29,9 @@ final class People {
   /** Reads each person of a list. One that cannot be read is kept, and costs no neighbour. */
   static void forEach(GroupObject group, String list, Reader reader, List<GroupEvent> events)
       throws UnreadableGroupException {
+    int place = 0;
     for (JsonValue item : group.members().list(list)) {
+      place++;
       try {
         if (!(item instanceof JsonObject person)) {
           throw new UnreadableGroupException("has an item that is not an object");
@@ -39,7 +41,9 @@ final class People {
           events.add(event);
         }
       } catch (UnreadableGroupException unreadable) {
-        events.add(group.unreadable(list, list + ": " + unreadable.getMessage(), item));
+        events.add(
+            group.unreadable(
+                list, Integer.toString(place), list + ": " + unreadable.getMessage(), item));
       }
     }
   }

@@ -102,7 +102,8 @@ final class Removal {
             group.members().optional("request_id", RequestId::new),
             removed,
             failed,
-            errors));
+            errors,
+            unreadable.size()));
     events.addAll(unreadable);
     return events;
   }

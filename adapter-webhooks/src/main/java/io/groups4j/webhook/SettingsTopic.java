@@ -45,18 +45,12 @@ final class SettingsTopic {
   }
 
   private List<GroupEvent> events() throws UnreadableGroupException {
-    GroupSettingsUpdated updated =
-        new GroupSettingsUpdated(
-            group.origin(),
-            group.id(),
-            group.members().optional("request_id", RequestId::new),
-            part(SUBJECT, "text"),
-            part(DESCRIPTION, "text"),
-            part(PICTURE, "sha256"),
-            errors);
+    SettingOutcome subject = part(SUBJECT, "text");
+    SettingOutcome description = part(DESCRIPTION, "text");
+    SettingOutcome picture = part(PICTURE, "sha256");
     for (Map.Entry<String, JsonValue> member : group.members().all().entrySet()) {
       if (member.getValue() instanceof JsonObject object && !KNOWN.contains(member.getKey())) {
-        unrecognized.add(group.unreadable(member.getKey(), "setting is not known", object));
+        unrecognized.add(group.unreadable(member.getKey(), null, "setting is not known", object));
       }
     }
     if (KNOWN.stream().noneMatch(group.members()::has)
@@ -65,7 +59,16 @@ final class SettingsTopic {
       throw new UnreadableGroupException("no setting is there");
     }
     List<GroupEvent> events = new ArrayList<>();
-    events.add(updated);
+    events.add(
+        new GroupSettingsUpdated(
+            group.origin(),
+            group.id(),
+            group.members().optional("request_id", RequestId::new),
+            subject,
+            description,
+            picture,
+            errors,
+            unrecognized.size()));
     events.addAll(unrecognized);
     return events;
   }
@@ -81,7 +84,7 @@ final class SettingsTopic {
       }
       return outcome(new Members(object), value);
     } catch (UnreadableGroupException unreadable) {
-      unrecognized.add(group.unreadable(name, name + ": " + unreadable.getMessage(), part));
+      unrecognized.add(group.unreadable(name, null, name + ": " + unreadable.getMessage(), part));
       return null;
     }
   }
@@ -92,6 +95,7 @@ final class SettingsTopic {
     return new SettingOutcome(
         part.text(value),
         succeeded == null ? reasons.isEmpty() && errors.isEmpty() : succeeded,
-        reasons);
+        reasons,
+        part.text("mime_type"));
   }
 }

@@ -54,22 +54,8 @@ class EnvelopeTest {
           {"type": "group_delete", "group_id": "a"}], "metadata": {"phone_number_id": "7"}}}],
           "id": "5"}], "object": "whatsapp_business_account"}""");
 
-    assertEquals(
-        new Origin(NOW, new PhoneNumberId("7"), "5"), listener.only(GroupDeleted.class).origin());
-  }
-
-  @Test
-  void whatStandsBesideTheGroupsIsKeptToo() {
-    receive(
-        entries(
-            """
-            {"changes": [{"field": "group_lifecycle_update", "value": {
-              "messaging_product": "whatsapp", "metadata": {}, "news": {"of": "tomorrow"},
-              "groups": [{"type": "group_delete", "group_id": "a"}]}}]}"""));
-
-    assertEquals(List.of("a", "-"), listener.groups());
-    UnrecognizedEvent beside = (UnrecognizedEvent) listener.events().get(1);
-    assertEquals("{\"news\":{\"of\":\"tomorrow\"}}", beside.raw());
+    Origin origin = listener.only(GroupDeleted.class).origin();
+    assertEquals(new Origin(NOW, new PhoneNumberId("7"), "5", origin.fingerprint()), origin);
   }
 
   @ParameterizedTest
@@ -82,8 +68,7 @@ class EnvelopeTest {
         "{}",
         "{\"type\": \"group_delete\"}",
         "{\"type\": \"group_delete\", \"x\": 1e99999999999}",
-        "{\"type\": \"group_delete\", \"group_id\": \"\"}",
-        "{\"type\": \"group_create\", \"group_id\": \"x\", \"invite_link\": \"https://evil.example\"}"
+        "{\"type\": \"group_delete\", \"group_id\": \"\"}"
       })
   void oneUnreadableGroupCostsNoNeighbour(String broken) {
     receive(lifecycle(deletion("a"), broken, deletion("b")));
@@ -172,10 +157,12 @@ class EnvelopeTest {
 
   @Test
   void changeOfAnotherFieldIsKeptAsOneEventWithItsValue() {
-    receive(Deliveries.golden("group-message"));
+    receive(
+        Deliveries.golden("group-message")
+            .replace("\"field\": \"messages\"", "\"field\": \"moon_messages\""));
 
     UnrecognizedEvent event = listener.onlyUnrecognized();
-    assertEquals("messages", event.topic());
+    assertEquals("moon_messages", event.topic());
     assertEquals("", event.type());
     assertEquals("field is not known", event.reason());
     assertEquals(

@@ -57,6 +57,7 @@ class LifecycleGoldenTest {
             ORIGIN,
             REQUEST,
             "New Purchase Inquiry",
+            "Jim would like to learn about new models.",
             List.of(
                 new ProviderError(
                     131211,

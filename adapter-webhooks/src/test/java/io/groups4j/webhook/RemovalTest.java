@@ -218,6 +218,31 @@ class RemovalTest {
             .toList());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"removed_participants\":[{\"input\":\"1\"}] | 0",
+        "\"removed_participants\":[{\"input\":\"1\"}],\"failed_participants\":[{\"errors\":[{}]}] | 1",
+        "\"removed_participants\":[{},{\"input\":\"1\"},7],\"failed_participants\":[null] | 3",
+        "\"removed_participants\":[{}] | 1"
+      })
+  void aRemovalIsNotCompleteIfSomebodyInItCannotBeRead(String members, int unreadable) {
+    fresh(participants(removal("\"request_id\":\"r\"," + members)));
+
+    ParticipantsRemoved removed = (ParticipantsRemoved) listener.events().get(0);
+    assertEquals(unreadable, removed.unreadable());
+    assertEquals(unreadable == 0, removed.isComplete());
+  }
+
+  @Test
+  void twoGroupObjectsOfOneRequestAreTwoEvents() {
+    String one = removal("\"request_id\":\"r\",\"removed_participants\":[{\"input\":\"1\"}]");
+    fresh(participants(one, one.replace("\"1\"", "\"2\""), one));
+
+    assertEquals(List.of(REMOVED, REMOVED), kinds());
+  }
+
   @Test
   void aRequestEndsEvenIfNobodyInItCanBeRead() {
     fresh(participants(removal("\"request_id\":\"r\",\"removed_participants\":[{}]")));

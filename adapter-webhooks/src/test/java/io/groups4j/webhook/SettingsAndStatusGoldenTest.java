@@ -48,18 +48,26 @@ class SettingsAndStatusGoldenTest {
     return new ProviderError(code, title, message, details, false, "");
   }
 
+  private static final SettingOutcome PICTURE =
+      new SettingOutcome(DIGEST, true, List.of(), "image/jpeg");
   private static final SettingOutcome SMALL_PICTURE =
-      failed(
+      new SettingOutcome(
           DIGEST,
-          error(
-              131210, "Picture too small", "Profile picture too small", "Use 192 pixels or more"));
+          false,
+          List.of(
+              error(
+                  131210,
+                  "Picture too small",
+                  "Profile picture too small",
+                  "Use 192 pixels or more")),
+          "image/jpeg");
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1755548877\"", "1755548877"})
   void settingsThatWereChangedHaveTheirValues(String timestamp) {
     assertEquals(
         new GroupSettingsUpdated(
-            ORIGIN, GROUP, REQUEST, done(SUBJECT), done(DESCRIPTION), done(DIGEST), List.of()),
+            ORIGIN, GROUP, REQUEST, done(SUBJECT), done(DESCRIPTION), PICTURE, List.of()),
         read("group-settings-update-succeeded", timestamp));
   }
 

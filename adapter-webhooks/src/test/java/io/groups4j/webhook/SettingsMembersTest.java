@@ -118,6 +118,7 @@ class SettingsMembersTest {
         "\"x\" | is not an object",
         "[] | is not an object",
         "{\"text\":{}} | text is neither text nor a number",
+        "{\"mime_type\":{}} | mime_type is neither text nor a number",
         "{\"errors\":7} | errors is not a list",
         "{\"update_successful\":\"perhaps\"} | update_successful is neither true nor false",
         "{\"update_successful\":1} | update_successful is neither true nor false",
@@ -152,6 +153,33 @@ class SettingsMembersTest {
     assertEquals("join_mode\n7866", unknown.part());
     assertEquals("setting is not known", unknown.reason());
     assertEquals(-1, unknown.toString().indexOf("7866"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"group_description\":{\"text\":\"D\"} | 0",
+        "\"group_description\":{\"text\":{},\"update_successful\":false} | 1",
+        "\"group_colour\":{\"update_successful\":false} | 1",
+        "\"group_colour\":{},\"group_description\":7,\"profile_picture\":[] | 3"
+      })
+  void aChangeIsNotCompleteIfAPartOfItCannotBeRead(String members, int unreadable) {
+    receive(update(DONE + "," + members));
+
+    GroupSettingsUpdated event = (GroupSettingsUpdated) listener.events().get(0);
+    assertEquals(unreadable, event.unreadable());
+    assertEquals(unreadable == 0, event.isComplete());
+  }
+
+  @Test
+  void twoGroupObjectsOfOneRequestAreTwoEvents() {
+    String done = update(DONE + ",\"request_id\":\"r\"");
+    String failed =
+        update("\"group_description\":{\"update_successful\":false},\"request_id\":\"r\"");
+    receive(done, failed, done);
+
+    assertEquals(2, listener.events().size());
   }
 
   @Test

@@ -1,13 +1,17 @@
 package io.groups4j.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What events have in common: keys, names of requests, reasons of a failure. */
+/** What events have in common: keys, digests, names of requests, reasons of a failure. */
 final class EventParts {
 
   private EventParts() {}
@@ -21,24 +25,81 @@ final class EventParts {
 
   /** Made of everything that identifies the person: two people are never taken for one. */
   static String personKey(String kind, Origin origin, GroupId group, Participant participant) {
-    return deliveryKey(
-        kind, group.value(), keyOf(List.of(participant)), origin.occurredAt().toString());
+    return deliveryKey(kind, group.value(), keyOf(List.of(participant)), origin.timeInKeys());
   }
 
+  /** The same for the same people in any order. */
   static String keyOf(List<Participant> people) {
     return people.stream()
         .map(Participant::id)
-        .map(id -> deliveryKey("p", text(id.userId()), text(id.waId()), text(id.input())))
+        .map(EventParts::nameKey)
+        .sorted()
         .collect(Collectors.joining("|"));
   }
 
-  private static String text(@Nullable String value) {
+  /** Tells any two ways to name somebody apart. */
+  static String nameKey(ParticipantId id) {
+    return deliveryKey("p", text(id.userId()), text(id.waId()), text(id.input()));
+  }
+
+  /**
+   * Made of number, message, status and person: two people's receipts are never taken for one.
+   *
+   * <p>Of a person only one identity counts, or the key would change when another is told besides.
+   * It is the WhatsApp id because that was there first: user ids have joined it in 2026.
+   */
+  static String statusKey(
+      String kind,
+      Origin origin,
+      MessageId message,
+      MessageStatus status,
+      @Nullable ParticipantId person) {
+    PhoneNumberId number = origin.phoneNumberId();
+    return deliveryKey(
+        kind,
+        number == null ? "" : number.value(),
+        message.value(),
+        status.value(),
+        person == null ? "" : leading(person));
+  }
+
+  private static String leading(ParticipantId person) {
+    if (person.waId() != null) {
+      return "wa_id " + Text.canonicalPerson(person.waId());
+    }
+    return person.userId() != null
+        ? "user_id " + Text.canonicalPerson(person.userId())
+        : "input " + Text.canonicalPerson(text(person.input()));
+  }
+
+  /** The request, which needs no time, or else the time. No request can pass for a time. */
+  static String requestOrTime(@Nullable RequestId request, Origin origin) {
+    return request == null ? "at " + origin.timeInKeys() : "for " + request.value();
+  }
+
+  static String digest(String text) {
+    try {
+      byte[] sha256 =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 
   /** Both names of a request, the provider's own and what stands in for it. */
   static Set<RequestId> namesOf(@Nullable RequestId request, RequestId standIn) {
     return request == null || request.equals(standIn) ? Set.of(standIn) : Set.of(request, standIn);
+  }
+
+  static void checkUnreadable(int unreadable) {
+    if (unreadable < 0) {
+      throw new IllegalArgumentException("unreadable is " + unreadable + ", at least 0 is needed");
+    }
   }
 
   static List<ProviderError> reasons(List<ProviderError> errors) {

@@ -48,6 +48,12 @@ public record GroupCreated(
     return EventParts.namesOf(requestId, new RequestId(groupId.value()));
   }
 
+  /** None: one is created once. */
+  @Override
+  public Set<RequestId> recurringNames() {
+    return Set.of();
+  }
+
   @Override
   public String deliveryKey() {
     return EventParts.deliveryKey("group-created", groupId.value());

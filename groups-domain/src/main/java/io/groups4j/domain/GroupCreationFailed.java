@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param origin when, and for which business number
  * @param requestId the request to create it; null when the provider leaves it out
  * @param subject the name it was to have; null when the provider leaves it out
+ * @param description what it was to be about; null when there was none, or the provider leaves it
+ *     out
  * @param errors why, at least one
  */
 public record GroupCreationFailed(
     Origin origin,
     @Nullable RequestId requestId,
     @Nullable String subject,
+    @Nullable String description,
     List<ProviderError> errors)
     implements GroupEvent {
 
@@ -27,6 +30,15 @@ public record GroupCreationFailed(
   public GroupCreationFailed {
     Objects.requireNonNull(origin, "origin");
     errors = EventParts.reasons(errors);
+  }
+
+  /** The failure of a group without description. */
+  public GroupCreationFailed(
+      Origin origin,
+      @Nullable RequestId requestId,
+      @Nullable String subject,
+      List<ProviderError> errors) {
+    this(origin, requestId, subject, null, errors);
   }
 
   /** Always empty: a group that the provider may name here does not exist. */
@@ -51,7 +63,7 @@ public record GroupCreationFailed(
         ? EventParts.deliveryKey(
             "group-creation-failed",
             origin.phoneNumberId() == null ? "" : origin.phoneNumberId().value(),
-            origin.occurredAt().toString(),
+            origin.timeInKeys(),
             subject == null ? "" : subject)
         : EventParts.deliveryKey("group-creation-failed", requestId.value());
   }

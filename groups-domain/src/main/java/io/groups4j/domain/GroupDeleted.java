@@ -40,6 +40,12 @@ public record GroupDeleted(Origin origin, GroupId groupId, @Nullable RequestId r
     return EventParts.namesOf(requestId, RequestId.ofDeleting(groupId));
   }
 
+  /** None: one is deleted once. */
+  @Override
+  public Set<RequestId> recurringNames() {
+    return Set.of();
+  }
+
   @Override
   public String deliveryKey() {
     return EventParts.deliveryKey("group-deleted", groupId.value());

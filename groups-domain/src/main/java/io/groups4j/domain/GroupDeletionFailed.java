@@ -45,11 +45,8 @@ public record GroupDeletionFailed(
 
   @Override
   public String deliveryKey() {
-    // One part more without a request: no request id can pass for a time.
-    return requestId == null
-        ? EventParts.deliveryKey(
-            "group-deletion-failed", groupId.value(), "", origin.occurredAt().toString())
-        : EventParts.deliveryKey("group-deletion-failed", groupId.value(), requestId.value());
+    return EventParts.deliveryKey(
+        "group-deletion-failed", groupId.value(), EventParts.requestOrTime(requestId, origin));
   }
 
   @Override

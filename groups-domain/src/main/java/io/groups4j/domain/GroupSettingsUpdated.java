@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a group's settings has ended: wholly, in part, or not at all.
  *
- * <p>Ends the request to change them. Its delivery key is made of the group and the request, or of
- * the time and the settings without one.
+ * <p>Ends the request to change them. Its delivery key is made of the group, the request, or the
+ * time without one, and the settings with what became of them: one request may be told of in parts.
  *
  * @param origin when, and for which business number
  * @param groupId the group
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param description how changing the description ended; null if that was not asked for
  * @param picture how changing the profile picture ended; null if that was not asked for
  * @param errors what went wrong as a whole; empty if nothing did
+ * @param unreadable how many settings are left out here since they are not known or cannot be read;
+ *     each follows as an {@link UnrecognizedEvent}
  */
 public record GroupSettingsUpdated(
     Origin origin,
@@ -29,7 +31,8 @@ public record GroupSettingsUpdated(
     @Nullable SettingOutcome subject,
     @Nullable SettingOutcome description,
     @Nullable SettingOutcome picture,
-    List<ProviderError> errors)
+    List<ProviderError> errors,
+    int unreadable)
     implements GroupEvent {
 
   /** Refuses a change without time or group, and copies the reasons. */
@@ -37,11 +40,25 @@ public record GroupSettingsUpdated(
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(groupId, "groupId");
     errors = List.copyOf(errors);
+    EventParts.checkUnreadable(unreadable);
   }
 
-  /** Whether everything that was to be changed has changed. */
+  /** A change of which everything could be read. */
+  public GroupSettingsUpdated(
+      Origin origin,
+      GroupId groupId,
+      @Nullable RequestId requestId,
+      @Nullable SettingOutcome subject,
+      @Nullable SettingOutcome description,
+      @Nullable SettingOutcome picture,
+      List<ProviderError> errors) {
+    this(origin, groupId, requestId, subject, description, picture, errors, 0);
+  }
+
+  /** Whether everything that was to be changed has surely changed. */
   public boolean isComplete() {
     return errors.isEmpty()
+        && unreadable == 0
         && Stream.of(subject, description, picture)
             .filter(Objects::nonNull)
             .allMatch(SettingOutcome::succeeded);
@@ -78,16 +95,13 @@ public record GroupSettingsUpdated(
 
   @Override
   public String deliveryKey() {
-    return requestId == null
-        ? EventParts.deliveryKey(
-            "group-settings-updated",
-            groupId.value(),
-            "",
-            origin.occurredAt().toString(),
-            valueOf(subject),
-            valueOf(description),
-            valueOf(picture))
-        : EventParts.deliveryKey("group-settings-updated", groupId.value(), requestId.value());
+    return EventParts.deliveryKey(
+        "group-settings-updated",
+        groupId.value(),
+        EventParts.requestOrTime(requestId, origin),
+        keyOf(subject),
+        keyOf(description),
+        keyOf(picture));
   }
 
   @Override
@@ -95,7 +109,13 @@ public record GroupSettingsUpdated(
     handler.on(this);
   }
 
-  private static String valueOf(@Nullable SettingOutcome outcome) {
-    return outcome == null || outcome.value() == null ? "" : outcome.value();
+  /** Without the text itself, which may be long and is nobody's business who stores keys. */
+  private static String keyOf(@Nullable SettingOutcome outcome) {
+    if (outcome == null) {
+      return "";
+    }
+    String value = outcome.value();
+    return (outcome.succeeded() ? "done" : "failed")
+        + (value == null ? "" : EventParts.digest(value));
   }
 }

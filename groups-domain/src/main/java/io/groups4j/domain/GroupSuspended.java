@@ -26,8 +26,7 @@ public record GroupSuspended(Origin origin, GroupId groupId) implements GroupEve
 
   @Override
   public String deliveryKey() {
-    return EventParts.deliveryKey(
-        "group-suspended", groupId.value(), origin.occurredAt().toString());
+    return EventParts.deliveryKey("group-suspended", groupId.value(), origin.timeInKeys());
   }
 
   @Override

@@ -26,8 +26,7 @@ public record GroupSuspensionCleared(Origin origin, GroupId groupId) implements 
 
   @Override
   public String deliveryKey() {
-    return EventParts.deliveryKey(
-        "group-suspension-cleared", groupId.value(), origin.occurredAt().toString());
+    return EventParts.deliveryKey("group-suspension-cleared", groupId.value(), origin.timeInKeys());
   }
 
   @Override

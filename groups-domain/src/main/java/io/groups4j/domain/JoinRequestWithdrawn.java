@@ -39,10 +39,7 @@ public record JoinRequestWithdrawn(
   @Override
   public String deliveryKey() {
     return EventParts.deliveryKey(
-        "join-request-withdrawn",
-        groupId.value(),
-        joinRequestId.value(),
-        origin.occurredAt().toString());
+        "join-request-withdrawn", groupId.value(), joinRequestId.value(), origin.timeInKeys());
   }
 
   @Override

@@ -38,7 +38,7 @@ public record JoinRequested(
   @Override
   public String deliveryKey() {
     return EventParts.deliveryKey(
-        "join-requested", groupId.value(), joinRequestId.value(), origin.occurredAt().toString());
+        "join-requested", groupId.value(), joinRequestId.value(), origin.timeInKeys());
   }
 
   @Override

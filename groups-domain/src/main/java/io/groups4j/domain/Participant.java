@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Participant(
     ParticipantId id, @Nullable String parentUserId, @Nullable String username) {
 
-  /** Refuses a participant without identity. */
+  /** Refuses a participant without identity, and takes blank for absent. */
   public Participant {
     Objects.requireNonNull(id, "id");
+    parentUserId = Text.blankToNull(parentUserId);
+    username = Text.blankToNull(username);
   }
 
   /** Shows no name and no number. */

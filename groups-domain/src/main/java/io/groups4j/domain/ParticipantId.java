@@ -29,9 +29,9 @@ public record ParticipantId(
 
   /** Takes blank for absent, and refuses a participant that nothing identifies. */
   public ParticipantId {
-    waId = blankToNull(waId);
-    userId = blankToNull(userId);
-    input = blankToNull(input);
+    waId = Text.blankToNull(waId);
+    userId = Text.blankToNull(userId);
+    input = Text.blankToNull(input);
     if (waId == null && userId == null && input == null) {
       throw new IllegalArgumentException(
           "participant has neither a WhatsApp id nor a user id nor an input, one is needed");
@@ -95,10 +95,6 @@ public record ParticipantId(
 
   private Stream<String> identities() {
     return Stream.of(userId, waId, input).filter(Objects::nonNull).map(Text::canonicalPerson);
-  }
-
-  private static @Nullable String blankToNull(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value;
   }
 
   /** Shows which identities are known, and not what they are. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The business has removed people from a group, or some of them, or none.
  *
- * <p>Ends the request to remove them. Its delivery key is made of the group and the request, or of
- * time and people without one.
+ * <p>Ends the request to remove them. Its delivery key is made of the group, the request, or the
+ * time without one, and the people with what became of them: one request may be told of in parts.
  *
  * @param origin when, and for which business number
  * @param groupId the group
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param removed who is out
  * @param failed who is still in, each with the reasons
  * @param errors what went wrong as a whole; empty if nothing did
+ * @param unreadable how many people are left out here since what was said of them cannot be read;
+ *     each follows as an {@link UnrecognizedEvent}
  */
 public record ParticipantsRemoved(
     Origin origin,
@@ -25,7 +27,8 @@ public record ParticipantsRemoved(
     @Nullable RequestId requestId,
     List<Participant> removed,
     List<FailedRemoval> failed,
-    List<ProviderError> errors)
+    List<ProviderError> errors,
+    int unreadable)
     implements GroupEvent {
 
   /**
@@ -50,11 +53,23 @@ public record ParticipantsRemoved(
     removed = List.copyOf(removed);
     failed = List.copyOf(failed);
     errors = List.copyOf(errors);
+    EventParts.checkUnreadable(unreadable);
   }
 
-  /** Whether everybody who was to be removed is out. */
+  /** A removal of which everything could be read. */
+  public ParticipantsRemoved(
+      Origin origin,
+      GroupId groupId,
+      @Nullable RequestId requestId,
+      List<Participant> removed,
+      List<FailedRemoval> failed,
+      List<ProviderError> errors) {
+    this(origin, groupId, requestId, removed, failed, errors, 0);
+  }
+
+  /** Whether everybody who was to be removed is surely out. */
   public boolean isComplete() {
-    return failed.isEmpty() && errors.isEmpty();
+    return failed.isEmpty() && errors.isEmpty() && unreadable == 0;
   }
 
   @Override
@@ -75,15 +90,12 @@ public record ParticipantsRemoved(
 
   @Override
   public String deliveryKey() {
-    return requestId == null
-        ? EventParts.deliveryKey(
-            "participants-removed",
-            groupId.value(),
-            "",
-            origin.occurredAt().toString(),
-            EventParts.keyOf(removed),
-            EventParts.keyOf(failed.stream().map(FailedRemoval::participant).toList()))
-        : EventParts.deliveryKey("participants-removed", groupId.value(), requestId.value());
+    return EventParts.deliveryKey(
+        "participants-removed",
+        groupId.value(),
+        EventParts.requestOrTime(requestId, origin),
+        EventParts.keyOf(removed),
+        EventParts.keyOf(failed.stream().map(FailedRemoval::participant).toList()));
   }
 
   @Override

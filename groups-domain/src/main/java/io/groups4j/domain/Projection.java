@@ -1,15 +1,19 @@
 package io.groups4j.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What each kind of event changes in the state of a group.
  *
- * <p>Every change takes the greater of two by an order that does not depend on arrival. That makes
- * the result independent of order and repeats: keep to it when a kind is added.
+ * <p>Every change takes the greater of two by an order that does not depend on arrival, or adds to
+ * what was told. That makes the result independent of order and repeats: keep to it when a kind is
+ * added. What is written in a group does not change it.
  */
 final class Projection implements GroupEvent.Handler {
 
@@ -17,9 +21,10 @@ final class Projection implements GroupEvent.Handler {
   private @Nullable Told<String> subject;
   private @Nullable Told<String> description;
   private @Nullable JoinApprovalMode joinApprovalMode;
-  private @Nullable Told<Boolean> suspended;
+  private List<Told<Boolean>> suspensions;
   private @Nullable Instant createdAt;
-  private @Nullable Instant completeAt;
+  private @Nullable Instant readAt;
+  private boolean complete;
   private List<Membership> members;
   private @Nullable Instant deletedAt;
 
@@ -28,9 +33,10 @@ final class Projection implements GroupEvent.Handler {
     subject = state.subject();
     description = state.description();
     joinApprovalMode = state.joinApprovalMode();
-    suspended = state.suspended();
+    suspensions = state.suspensions();
     createdAt = state.createdAt();
-    completeAt = state.completeAt();
+    readAt = state.readAt();
+    complete = state.complete();
     members = state.members();
     deletedAt = state.deletedAt();
   }
@@ -41,18 +47,30 @@ final class Projection implements GroupEvent.Handler {
     return projection.state();
   }
 
-  static GroupState of(Group group, Instant readAt) {
+  static GroupState of(Group group, Instant asked) {
+    Instant readAt = justBefore(asked);
     Projection projection = new Projection(GroupState.of(group.id()));
     projection.subject = told(group.subject(), readAt);
     projection.description = told(group.description(), readAt);
     projection.joinApprovalMode = group.joinApprovalMode();
-    projection.suspended = told(group.suspended(), readAt);
+    if (group.suspended() != null) {
+      projection.suspended(group.suspended(), readAt);
+    }
     projection.createdAt = group.createdAt();
-    if (group.participants() != null) {
-      projection.completeAt = readAt;
-      group.participants().forEach(person -> projection.tell(person, true, readAt));
+    projection.readAt = readAt;
+    List<Participant> people = group.participants();
+    if (people != null) {
+      Integer count = group.participantCount();
+      projection.complete = count == null || count == people.size();
+      people.forEach(person -> projection.tell(person, true, readAt));
     }
     return projection.state();
+  }
+
+  /** Before the second, so that its events count, and after what was so from the beginning. */
+  private static Instant justBefore(Instant asked) {
+    Instant before = asked.truncatedTo(ChronoUnit.SECONDS).minusMillis(1);
+    return before.isAfter(Instant.EPOCH) ? before : Instant.EPOCH.plusMillis(1);
   }
 
   private GroupState state() {
@@ -61,23 +79,25 @@ final class Projection implements GroupEvent.Handler {
         subject,
         description,
         joinApprovalMode,
-        suspended,
+        suspensions,
         createdAt,
-        completeAt,
+        readAt,
+        complete,
         members,
         deletedAt);
   }
 
   /**
    * All of it was so before anything else: it fills in what is not known, and overrides nothing.
+   * Who had come by the time of a reading, it does not know.
    */
   @Override
   public void on(GroupCreated event) {
     subject = subject == null ? told(event.subject(), Instant.EPOCH) : subject;
     joinApprovalMode = joinApprovalMode == null ? event.joinApprovalMode() : joinApprovalMode;
-    suspended = suspended == null ? new Told<>(false, Instant.EPOCH) : suspended;
+    suspended(false, Instant.EPOCH);
     createdAt = earlier(createdAt, event.occurredAt());
-    completeAt = completeAt == null ? Instant.EPOCH : completeAt;
+    complete = complete || readAt == null;
   }
 
   @Override
@@ -109,19 +129,26 @@ final class Projection implements GroupEvent.Handler {
 
   @Override
   public void on(GroupSuspended event) {
-    suspended = Told.later(suspended, new Told<>(true, event.occurredAt()));
+    suspended(true, event.occurredAt());
   }
 
   @Override
   public void on(GroupSuspensionCleared event) {
-    suspended = Told.later(suspended, new Told<>(false, event.occurredAt()));
+    suspended(false, event.occurredAt());
   }
 
+  private void suspended(boolean suspended, Instant at) {
+    suspensions =
+        Stream.concat(suspensions.stream(), Stream.of(new Told<>(suspended, at)))
+            .distinct()
+            .sorted(Comparator.comparing(Told<Boolean>::at).thenComparing(Told::value))
+            .toList();
+  }
+
+  /** Who they are is worth knowing, however old it is; where they are is not. */
   private void tell(Participant person, boolean present, Instant at) {
-    if (completeAt != null && at.isBefore(completeAt)) {
-      return;
-    }
-    Membership member = Membership.of(person, present, at);
+    Boolean counting = readAt != null && at.isBefore(readAt) ? null : present;
+    Membership member = new Membership(List.of(new Membership.Telling(person, counting, at)));
     List<Membership> others = new ArrayList<>();
     for (Membership known : members) {
       if (known.isSameAs(member)) {
@@ -137,7 +164,7 @@ final class Projection implements GroupEvent.Handler {
 
   private static @Nullable Told<String> changed(
       @Nullable Told<String> before, @Nullable SettingOutcome outcome, Instant at) {
-    return outcome == null || !outcome.succeeded() || outcome.value() == null
+    return outcome == null || !outcome.succeeded()
         ? before
         : Told.later(before, new Told<>(outcome.value(), at));
   }

@@ -3,6 +3,7 @@ package io.groups4j.domain;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that several values share. */
 final class Text {
@@ -52,6 +53,11 @@ final class Text {
           field + " is \"" + value + "\", which is a direction in a path and not an identifier");
     }
     return value;
+  }
+
+  /** Takes blank for absent: providers write either for what they leave out. */
+  static @Nullable String blankToNull(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
   }
 
   /** Whether there is nothing to see: spaces of any kind, and characters without a width. */

@@ -1,9 +1,5 @@
 package io.groups4j.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that this version does not know, or cannot read, kept as it came.
  *
- * <p>Its delivery key is made of topic, type and a digest of the raw text. A part of a larger whole
- * says neither when nor where by itself, so its key has group, time and the name of the part, too.
+ * <p>Its delivery key is made of account, business number, topic, type and fingerprint. A part of a
+ * larger whole says neither when nor where by itself, so its key has group, time and the name of
+ * the part, too.
  *
  * @param origin when, and for which business number
  * @param groupId the group; null when the provider does not say, or not readably
@@ -22,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     added_participants}, the rest of which arrives by itself; null when it is a whole
  * @param reason why it was not recognised, without any of its content
  * @param raw the text as it came: may hold phone numbers and messages
+ * @param fingerprint tells it from others of its kind: a digest of it that does not depend on the
+ *     order of members, and of its place in a list; null to take a digest of the raw text
  */
 public record UnrecognizedEvent(
     Origin origin,
@@ -30,19 +29,29 @@ public record UnrecognizedEvent(
     String type,
     @Nullable String part,
     String reason,
-    String raw)
+    String raw,
+    @Nullable String fingerprint)
     implements GroupEvent {
 
-  // The longest that is documented has 30 characters.
-  private static final int LONGEST_WORD = 64;
-
-  /** Refuses null for all but the group. */
+  /** Refuses null for what has to be there. */
   public UnrecognizedEvent {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(topic, "topic");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(raw, "raw");
+  }
+
+  /** Something that a digest of its text tells from others. */
+  public UnrecognizedEvent(
+      Origin origin,
+      @Nullable GroupId groupId,
+      String topic,
+      String type,
+      @Nullable String part,
+      String reason,
+      String raw) {
+    this(origin, groupId, topic, type, part, reason, raw, null);
   }
 
   /** Something that is no part of a larger whole. */
@@ -63,16 +72,17 @@ public record UnrecognizedEvent(
 
   @Override
   public String deliveryKey() {
-    return part == null
-        ? EventParts.deliveryKey("unrecognized", topic, type, digest(raw))
-        : EventParts.deliveryKey(
-            "unrecognized",
-            topic,
-            type,
-            digest(raw),
-            part,
-            groupId == null ? "" : groupId.value(),
-            origin.occurredAt().toString());
+    // A whole says its time itself, unless it has none.
+    return EventParts.deliveryKey(
+        "unrecognized",
+        EventParts.text(origin.accountId()),
+        origin.phoneNumberId() == null ? "" : origin.phoneNumberId().value(),
+        topic,
+        type,
+        fingerprint == null ? EventParts.digest(raw) : fingerprint,
+        EventParts.text(part),
+        part == null || groupId == null ? "" : groupId.value(),
+        part == null ? EventParts.text(origin.fingerprint()) : origin.timeInKeys());
   }
 
   @Override
@@ -90,25 +100,10 @@ public record UnrecognizedEvent(
   public String toString() {
     return "UnrecognizedEvent[topic=%s, type=%s,%s reason=%s, raw=%d characters]"
         .formatted(
-            word(topic),
-            word(type),
-            part == null ? "" : " part=" + word(part) + ",",
+            LogText.word(topic),
+            LogText.word(type),
+            part == null ? "" : " part=" + LogText.word(part) + ",",
             reason,
             raw.length());
-  }
-
-  private static String word(String text) {
-    String cut = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "…" : text;
-    return cut.replaceAll("[^A-Za-z_…]", "?");
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] sha256 =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha256);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

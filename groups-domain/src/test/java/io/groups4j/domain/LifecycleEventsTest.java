@@ -43,6 +43,20 @@ class LifecycleEventsTest {
   }
 
   @Test
+  void onlyWhatCanHappenAgainHasNamesThatTheNextRequestMayHave() {
+    assertEquals(Set.of(), created(REQUEST).recurringNames());
+    assertEquals(Set.of(), created(null).recurringNames());
+    assertEquals(Set.of(), new GroupDeleted(AT_NOON, GROUP, null).recurringNames());
+    assertEquals(
+        Set.of(), new GroupCreationFailed(AT_NOON, REQUEST, null, ERRORS).recurringNames());
+    for (RequestId request : new RequestId[] {REQUEST, null}) {
+      assertEquals(
+          Set.of(RequestId.ofDeleting(GROUP)),
+          new GroupDeletionFailed(AT_NOON, GROUP, request, ERRORS).recurringNames());
+    }
+  }
+
+  @Test
   void aFailedCreationWithoutRequestEndsNothing() {
     GroupCreationFailed event = new GroupCreationFailed(AT_NOON, null, null, ERRORS);
     assertEquals(Optional.empty(), event.request());

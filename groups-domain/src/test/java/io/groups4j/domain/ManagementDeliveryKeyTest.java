@@ -8,11 +8,13 @@ import static io.groups4j.domain.Samples.NOT_DONE;
 import static io.groups4j.domain.Samples.REQUEST;
 import static io.groups4j.domain.Samples.WISH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Two facts never share a key, and a repeat always does. */
@@ -108,7 +110,7 @@ class ManagementDeliveryKeyTest {
         new ParticipantLeft(AT_NOON, GROUP, ANA), new ParticipantLeft(ELSEWHERE, GROUP, named));
     assertSameKey(
         removed(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of()),
-        removed(LATER, GROUP, REQUEST, List.of(), List.of(ANA)));
+        removed(LATER, GROUP, REQUEST, List.of(named), List.of()));
     assertSameKey(
         removed(AT_NOON, GROUP, null, List.of(ANA), List.of()),
         removed(ELSEWHERE, GROUP, null, List.of(named), List.of()));
@@ -119,11 +121,80 @@ class ManagementDeliveryKeyTest {
         new JoinRequestWithdrawn(AT_NOON, GROUP, WISH, ANA, null),
         new JoinRequestWithdrawn(ELSEWHERE, GROUP, WISH, null, "invite_link"));
     assertSameKey(
-        updated(AT_NOON, GROUP, REQUEST, DONE, null),
-        updated(LATER, GROUP, REQUEST, NOT_DONE, DONE));
+        updated(AT_NOON, GROUP, REQUEST, DONE, null), updated(LATER, GROUP, REQUEST, DONE, null));
     assertSameKey(new GroupSuspended(AT_NOON, GROUP), new GroupSuspended(ELSEWHERE, GROUP));
     assertSameKey(
         new GroupSuspensionCleared(AT_NOON, GROUP), new GroupSuspensionCleared(ELSEWHERE, GROUP));
+  }
+
+  @Test
+  void twoGroupObjectsOfOneRequestAreTwoFacts() {
+    Participant ben = PEOPLE.get(8);
+    assertEquals(
+        6,
+        Set.of(
+                removed(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of()).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ben), List.of()).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(), List.of(ANA)).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ANA, ben), List.of()).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of(ben)).deliveryKey(),
+                removed(AT_NOON, GROUP, REQUEST, List.of(ben), List.of(ANA)).deliveryKey())
+            .size());
+    assertEquals(
+        7,
+        Set.of(
+                described(DONE).deliveryKey(),
+                described(NOT_DONE).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, DONE, null).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, null, DONE).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, NOT_DONE, null).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, null, NOT_DONE).deliveryKey(),
+                updated(AT_NOON, GROUP, REQUEST, DONE, NOT_DONE).deliveryKey())
+            .size());
+  }
+
+  @Test
+  void theOrderInWhichPeopleAreNamedDoesNotMatter() {
+    Participant ben = PEOPLE.get(8);
+    for (RequestId request : new RequestId[] {REQUEST, null}) {
+      assertSameKey(
+          removed(AT_NOON, GROUP, request, List.of(ANA, ben), List.of()),
+          removed(AT_NOON, GROUP, request, List.of(ben, ANA), List.of()));
+      assertSameKey(
+          removed(AT_NOON, GROUP, request, List.of(), List.of(ANA, ben)),
+          removed(AT_NOON, GROUP, request, List.of(), List.of(ben, ANA)));
+    }
+  }
+
+  @Test
+  void theTimeOfReceiptIsInNoKey() {
+    Origin received = new Origin(AT_NOON.occurredAt(), null, null, "f");
+    Origin again = new Origin(LATER.occurredAt(), null, null, "f");
+    Origin other = new Origin(AT_NOON.occurredAt(), null, null, "g");
+    List<Function<Origin, GroupEvent>> kinds =
+        List.of(
+            origin -> new ParticipantJoined(origin, GROUP, ANA, null),
+            origin -> new ParticipantLeft(origin, GROUP, ANA),
+            origin -> removed(origin, GROUP, null, List.of(ANA), List.of()),
+            origin -> updated(origin, GROUP, null, DONE, null),
+            origin -> new JoinRequested(origin, GROUP, WISH, null, null),
+            origin -> new JoinRequestWithdrawn(origin, GROUP, WISH, null, null),
+            origin -> new GroupSuspended(origin, GROUP),
+            origin -> new GroupSuspensionCleared(origin, GROUP),
+            origin -> new GroupCreationFailed(origin, null, null, ERRORS),
+            origin -> new GroupDeletionFailed(origin, GROUP, null, ERRORS),
+            origin -> new UnrecognizedEvent(origin, GROUP, "t", "k", "part", "why", "{}"));
+    for (Function<Origin, GroupEvent> kind : kinds) {
+      assertSameKey(kind.apply(received), kind.apply(again));
+      assertNotEquals(kind.apply(received).deliveryKey(), kind.apply(other).deliveryKey());
+    }
+  }
+
+  @Test
+  void noTextIsInAKeyOfSettings() {
+    String key = updated(AT_NOON, GROUP, null, DONE, NOT_DONE).deliveryKey();
+    assertEquals(-1, key.indexOf(DONE.value()));
+    assertEquals(-1, key.indexOf(NOT_DONE.value()));
   }
 
   private static ParticipantsRemoved removed(
@@ -144,6 +215,10 @@ class ManagementDeliveryKeyTest {
       SettingOutcome subject,
       SettingOutcome picture) {
     return new GroupSettingsUpdated(origin, group, request, subject, null, picture, List.of());
+  }
+
+  private static GroupSettingsUpdated described(SettingOutcome description) {
+    return new GroupSettingsUpdated(AT_NOON, GROUP, REQUEST, null, description, null, List.of());
   }
 
   private static void assertSameKey(GroupEvent first, GroupEvent repeat) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** People, settings and suspensions: whom they name, what they end, what they refuse. */
 class ManagementEventsTest {
 
+  private static final Set<Class<?>> OF_NO_GROUP =
+      Set.of(GroupCreationFailed.class, PrivateMessageReceived.class, PrivateStatusChanged.class);
+
   private static ParticipantsRemoved removed(
       RequestId request, List<ParticipantsRemoved.FailedRemoval> failed, List<ProviderError> why) {
     return new ParticipantsRemoved(AT_NOON, GROUP, request, List.of(ANA), failed, why);
@@ -35,7 +38,7 @@ class ManagementEventsTest {
   @Test
   void eachNamesItsGroup() {
     Samples.BY_KIND.values().stream()
-        .filter(event -> !(event instanceof GroupCreationFailed))
+        .filter(event -> !OF_NO_GROUP.contains(event.getClass()))
         .forEach(event -> assertEquals(Optional.of(GROUP), event.group(), event::toString));
   }
 
@@ -99,6 +102,34 @@ class ManagementEventsTest {
     assertFalse(
         new GroupSettingsUpdated(AT_NOON, GROUP, null, null, NOT_DONE, null, List.of())
             .isComplete());
+  }
+
+  @Test
+  void whatHasPartsThatCannotBeReadIsNotComplete() {
+    var removal =
+        new ParticipantsRemoved(AT_NOON, GROUP, REQUEST, List.of(ANA), List.of(), List.of(), 1);
+    var update = new GroupSettingsUpdated(AT_NOON, GROUP, REQUEST, DONE, null, null, List.of(), 1);
+    assertFalse(removal.isComplete());
+    assertFalse(update.isComplete());
+    assertEquals(0, removed(REQUEST, List.of(), List.of()).unreadable());
+    assertEquals(0, updated(REQUEST, DONE, null, List.of()).unreadable());
+  }
+
+  @Test
+  void fewerUnreadablePartsThanNoneAreRefused() {
+    String refusal = "unreadable is -1, at least 0 is needed";
+    assertEquals(
+        refusal,
+        Refusal.of(
+            () ->
+                new ParticipantsRemoved(
+                    AT_NOON, GROUP, REQUEST, List.of(), List.of(), List.of(), -1)));
+    assertEquals(
+        refusal,
+        Refusal.of(
+            () ->
+                new GroupSettingsUpdated(
+                    AT_NOON, GROUP, REQUEST, DONE, null, null, List.of(), -1)));
   }
 
   @Test

@@ -131,6 +131,20 @@ class ParticipantTest {
         ParticipantId.ofInput("786 534-7866").isSameAs(ParticipantId.ofWaId("17865347866")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void aBlankNameIsNone(String blank) {
+    Participant nameless = new Participant(ParticipantId.ofWaId(NUMBER), null, null);
+    assertEquals(nameless, new Participant(ParticipantId.ofWaId(NUMBER), blank, blank));
+  }
+
+  @Test
+  void aLongTextThatIsNoNumberIsComparedInOnePass() {
+    // Going back over it for each digit would take hours.
+    ParticipantId digits = ParticipantId.ofInput("1".repeat(3_000_000) + "x");
+    assertFalse(digits.isSameAs(ParticipantId.ofWaId(NUMBER)));
+  }
+
   @Test
   void nullIsNamed() {
     assertEquals("id", Refusal.ofNull(() -> new Participant(null, null, null)));

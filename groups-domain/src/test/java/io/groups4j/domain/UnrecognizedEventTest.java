@@ -2,7 +2,9 @@ package io.groups4j.domain;
 
 import static io.groups4j.domain.Samples.AT_NOON;
 import static io.groups4j.domain.Samples.GROUP;
+import static io.groups4j.domain.Samples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,7 @@ class UnrecognizedEventTest {
   void itsDeliveryKeyHoldsADigestAndNotTheText() {
     // SHA-256 of the empty text, as every table of test vectors has it.
     assertEquals(
-        "unrecognized|t||e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "unrecognized|||t||e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855|||",
         new UnrecognizedEvent(AT_NOON, GROUP, "t", "", "r", "").deliveryKey());
     assertEquals(-1, EVENT.deliveryKey().indexOf("4915112345678"));
   }
@@ -59,6 +61,29 @@ class UnrecognizedEventTest {
     assertEquals(
         part(AT_NOON, GROUP, "x").deliveryKey(),
         part(Origin.at(AT_NOON.occurredAt()), GROUP, "x").deliveryKey());
+  }
+
+  @Test
+  void theSameTextOfTwoAccountsOrNumbersIsTwoFacts() {
+    PhoneNumberId number = new PhoneNumberId("1");
+    Set<String> keys =
+        Set.of(
+            part(new Origin(NOON, null, null), null, null).deliveryKey(),
+            part(new Origin(NOON, null, "1"), null, null).deliveryKey(),
+            part(new Origin(NOON, number, null), null, null).deliveryKey(),
+            part(new Origin(NOON, number, "1"), null, null).deliveryKey(),
+            part(new Origin(NOON, null, null, "1"), null, null).deliveryKey());
+    assertEquals(5, keys.size());
+  }
+
+  @Test
+  void aFingerprintStandsForTheText() {
+    assertEquals(marked("{\"a\":1}", "f").deliveryKey(), marked("{}", "f").deliveryKey());
+    assertNotEquals(marked("{}", "f").deliveryKey(), marked("{}", "g").deliveryKey());
+  }
+
+  private static UnrecognizedEvent marked(String raw, String fingerprint) {
+    return new UnrecognizedEvent(AT_NOON, GROUP, "t", "k", null, "why", raw, fingerprint);
   }
 
   @Test

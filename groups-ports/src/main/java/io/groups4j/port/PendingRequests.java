@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where a provider names no request, one stand-in serves all attempts to delete a group, another
  * all removals of people from it, another all changes of its texts, and another all changes of its
  * picture. Wait for the end of each before the next: an end that nobody waited for, or that came
- * after its wait had timed out, is taken for the next one's.
+ * after its wait had timed out, is taken for the next one's. An event that comes again, or is older
+ * than one that has come, is not.
  *
  * <p>The event may arrive before the command has returned, which happens: the last {@value
  * #DEFAULT_CAPACITY} ends are remembered, and the oldest are forgotten beyond. Safe for use by
@@ -44,8 +44,11 @@ public final class PendingRequests implements GroupEventListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final Map<RequestId, Integer> awaited = new HashMap<>();
-  private final Set<GroupEvent> oldestFirst = new LinkedHashSet<>();
-  private final Map<RequestId, GroupEvent> ends = new HashMap<>();
+  private final Map<String, GroupEvent> oldestFirst = new LinkedHashMap<>();
+  private final Map<RequestId, End> ends = new HashMap<>();
+
+  /** The end that is known by a name, and whether it is no longer told. */
+  private record End(GroupEvent event, boolean spent) {}
 
   /** Remembers the last {@value #DEFAULT_CAPACITY} ended requests. */
   public PendingRequests() {
@@ -71,17 +74,36 @@ public final class PendingRequests implements GroupEventListener {
     if (names.isEmpty()) {
       return;
     }
+    String key = event.deliveryKey();
     lock.lock();
     try {
-      // What comes again is the youngest again.
-      oldestFirst.remove(event);
-      oldestFirst.add(event);
-      names.forEach(name -> ends.put(name, event));
-      forgetTheOldest();
-      ended.signalAll();
+      GroupEvent known = oldestFirst.remove(key);
+      // What comes again is the youngest again, and ends nothing again.
+      oldestFirst.put(key, known == null ? event : known);
+      if (known == null) {
+        names.stream()
+            .filter(name -> isLatest(event, name))
+            .forEach(name -> ends.put(name, new End(event, false)));
+        forgetTheOldest();
+        ended.signalAll();
+      }
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * By the provider's time, since events may be late; what happens only once is always the last.
+   */
+  private boolean isLatest(GroupEvent event, RequestId name) {
+    End known = ends.get(name);
+    if (known == null) {
+      return true;
+    }
+    boolean recurs = event.recurringNames().contains(name);
+    return known.event.recurringNames().contains(name) == recurs
+        ? !event.occurredAt().isBefore(known.event.occurredAt())
+        : !recurs;
   }
 
   /**
@@ -101,10 +123,10 @@ public final class PendingRequests implements GroupEventListener {
     lock.lock();
     try {
       awaited.merge(request, 1, Integer::sum);
-      GroupEvent end = ends.get(request);
+      GroupEvent end = endOf(request);
       while (end == null && nanos > 0) {
         nanos = ended.awaitNanos(nanos);
-        end = ends.get(request);
+        end = endOf(request);
       }
       return endOrThrow(end, timeout);
     } catch (InterruptedException interrupted) {
@@ -115,10 +137,15 @@ public final class PendingRequests implements GroupEventListener {
           interrupted);
     } finally {
       awaited.computeIfPresent(request, (id, waiting) -> waiting == 1 ? null : waiting - 1);
-      forgetStandIn(request);
+      spend(request);
       forgetTheOldest();
       lock.unlock();
     }
+  }
+
+  private @Nullable GroupEvent endOf(RequestId request) {
+    End end = ends.get(request);
+    return end == null || end.spent ? null : end.event;
   }
 
   private static GroupEvent endOrThrow(@Nullable GroupEvent end, Duration timeout) {
@@ -134,23 +161,23 @@ public final class PendingRequests implements GroupEventListener {
   }
 
   /**
-   * Forgets, once nobody waits for it any more, an end that was only known by a stand-in.
+   * Tells nobody else, once nobody waits for it any more, of an end by a name that may recur.
    *
    * <p>The next command on the same group has the same stand-in, and is not to be told how this one
-   * ended.
+   * ended. The end itself is kept, to know what is older.
    */
-  private void forgetStandIn(RequestId request) {
-    GroupEvent end = ends.get(request);
+  private void spend(RequestId request) {
+    End end = ends.get(request);
     if (end != null
         && !awaited.containsKey(request)
-        && !end.request().equals(Optional.of(request))) {
-      ends.remove(request);
+        && end.event.recurringNames().contains(request)) {
+      ends.put(request, new End(end.event, true));
     }
   }
 
   /** Keeps what somebody waits for, however old it is, and not at the cost of what is younger. */
   private void forgetTheOldest() {
-    Iterator<GroupEvent> events = oldestFirst.iterator();
+    Iterator<GroupEvent> events = oldestFirst.values().iterator();
     int room = capacity + awaited.size();
     while (oldestFirst.size() > room && events.hasNext()) {
       GroupEvent event = events.next();
@@ -158,7 +185,8 @@ public final class PendingRequests implements GroupEventListener {
       if (Collections.disjoint(names, awaited.keySet())) {
         events.remove();
         // A later event may have taken over one of its names.
-        names.forEach(name -> ends.remove(name, event));
+        names.forEach(
+            name -> ends.computeIfPresent(name, (n, end) -> end.event == event ? null : end));
       }
     }
   }

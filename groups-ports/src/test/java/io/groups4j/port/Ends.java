@@ -39,6 +39,18 @@ final class Ends {
     return new GroupDeletionFailed(ORIGIN, new GroupId(group), id(request), ERRORS);
   }
 
+  static GroupDeleted deletedAt(int second, String group) {
+    return new GroupDeleted(at(second), new GroupId(group), null);
+  }
+
+  static GroupDeletionFailed deletionFailedAt(int second, String group) {
+    return new GroupDeletionFailed(at(second), new GroupId(group), null, ERRORS);
+  }
+
+  private static Origin at(int second) {
+    return Origin.at(Instant.ofEpochSecond(second));
+  }
+
   static ParticipantsRemoved removed(String request, String group) {
     return new ParticipantsRemoved(
         ORIGIN, new GroupId(group), id(request), List.of(), List.of(), ERRORS);

@@ -81,7 +81,11 @@ final class Chats {
               failure == null
                   ? created(draft, request)
                   : new GroupCreationFailed(
-                      now.get(), request, draft.subject().value(), List.of(failure)));
+                      now.get(),
+                      request,
+                      draft.subject().value(),
+                      draft.description() == null ? null : draft.description().value(),
+                      List.of(failure)));
           return request;
         });
   }

@@ -45,9 +45,7 @@ final class WebhookParts {
       return;
     }
     JsonObjectBuilder part = Json.object();
-    if (name.equals("profile_picture")) {
-      part.add("mime_type", "image/jpeg");
-    }
+    addText(part, "mime_type", outcome.mimeType());
     addText(part, valueName, outcome.value());
     part.add("update_successful", outcome.succeeded());
     addErrors(part, outcome.errors());
@@ -73,7 +71,7 @@ final class WebhookParts {
     return json;
   }
 
-  private static void addText(JsonObjectBuilder json, String name, @Nullable String value) {
+  static void addText(JsonObjectBuilder json, String name, @Nullable String value) {
     if (value != null) {
       json.add(name, value);
     }

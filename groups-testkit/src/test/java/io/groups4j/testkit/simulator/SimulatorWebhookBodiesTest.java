@@ -74,13 +74,13 @@ class SimulatorWebhookBodiesTest {
     receiver.answers(OK);
     whatsApp.failNextCreation(ERROR);
 
-    create("Book club");
+    whatsApp.groups().create(GroupDraft.named("Book club").describedAs("On Thursdays"));
 
     assertReceived(
         1,
         """
         {"timestamp": "1763716530", "type": "group_create", "request_id": "106540352000001",
-         "subject": "Book club", "errors": [{"code": 131000, "message": "Something went wrong",
+         "subject": "Book club", "description": "On Thursdays", "errors": [{"code": 131000, "message": "Something went wrong",
          "title": "Generic error", "error_data": {"details": "Try again"}}]}""");
   }
 

@@ -126,7 +126,7 @@ class WebhookBodyTest {
             REQUEST,
             new SettingOutcome("S", true, List.of()),
             null,
-            new SettingOutcome("digest", false, ERRORS),
+            new SettingOutcome("digest", false, ERRORS, "image/jpeg"),
             ERRORS),
         "group_settings_update",
         "group_settings_update",
