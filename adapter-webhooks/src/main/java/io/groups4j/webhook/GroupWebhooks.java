@@ -152,8 +152,8 @@ public final class GroupWebhooks {
   /** Settings of {@link GroupWebhooks}, each with a default. Not for several threads at once. */
   public static final class Builder {
 
-    /** How many events the default inbox remembers: ten of the largest deliveries. */
-    private static final int REMEMBERED = 10_000;
+    /** More than the largest delivery holds of any known kind, or its repeat would pass as new. */
+    private static final int REMEMBERED = 100_000;
 
     /** Meta, "Webhooks", overview: payloads have up to 3 MB. */
     private static final int LARGEST_PAYLOAD = 3 * 1024 * 1024;
@@ -184,7 +184,10 @@ public final class GroupWebhooks {
       return this;
     }
 
-    /** Remembers what has been handled; by default the last 10 000 events, in memory. */
+    /**
+     * Remembers what has been handled; by default the last 100 000 events, in memory, which takes
+     * some 25 MB once there have been as many.
+     */
     public Builder inbox(EventInbox inbox) {
       this.inbox = Objects.requireNonNull(inbox, "inbox");
       return this;

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RepeatedDeliveryTest {
@@ -52,6 +53,20 @@ class RepeatedDeliveryTest {
     assertEquals(200, status(lifecycle(deletion("b"), deletion("a"), deletion("c"))));
 
     assertEquals(List.of("a", "b", "c"), listener.groups());
+  }
+
+  @Test
+  void theLargestDeliveryThatComesAgainIsHandledOnce() {
+    String shortest = "{\"type\":\"group_delete\",\"group_id\":\"%5x\"}";
+    String[] groups =
+        IntStream.range(0, 3_100_000 / (shortest.length() + 3))
+            .mapToObj(shortest::formatted)
+            .toArray(String[]::new);
+    String body = lifecycle(groups);
+
+    assertEquals(200, status(body));
+    assertEquals(200, status(body));
+    assertEquals(groups.length, listener.events().size());
   }
 
   @Test
