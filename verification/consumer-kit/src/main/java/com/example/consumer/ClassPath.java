@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** What came along with the artifacts that a consumer declares. */
 public final class ClassPath {
 
-  private static final Pattern JAR = Pattern.compile("(.+?)-\\d.*\\.jar");
+  // A dot tells a version from the number in a name, such as adapter-360dialog.
+  private static final Pattern JAR = Pattern.compile("(.+?)-\\d+\\..*\\.jar");
   private static final Pattern JUNIT = Pattern.compile("(junit|surefire|opentest4j|apiguardian).*");
 
   private ClassPath() {}

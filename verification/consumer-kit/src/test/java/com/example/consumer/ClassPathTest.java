@@ -12,9 +12,10 @@ class ClassPathTest {
   @Test
   void anArtifactIsCalledTheSameBeforeAndAfterItIsPackaged() {
     assertEquals(
-        Set.of("groups-ports", "jakarta.json.bind-api", "something"),
+        Set.of("adapter-360dialog", "groups-ports", "jakarta.json.bind-api", "something"),
         ClassPath.artifacts(
             List.of(
+                Path.of("adapter-360dialog-0.1.0-SNAPSHOT.jar"),
                 Path.of("groups-ports", "target", "classes"),
                 Path.of("groups-ports", "target", "groups-ports-0.1.0-SNAPSHOT.jar"),
                 Path.of("jakarta.json.bind-api-3.0.1.jar"),
