@@ -65,7 +65,7 @@ final class MetaSettingsFailuresTest {
     assertTextsFail(GroupNotFoundException.class, error(400, 131041));
     assertTextsFail(OutcomeUnknownException.class, Reply.reset());
     assertTextsFail(OutcomeUnknownException.class, error(500, 131000));
-    assertTextsFail(UnreadableResponseException.class, Reply.json(200, "<html>"));
+    assertTextsFail(UnreadableResponseException.class, Reply.of(200, "text/html", "<html/>"));
     assertTextsFail(UnreadableResponseException.class, Reply.of(302, "text/plain", ""));
     assertTextsFail(AccessDeniedException.class, error(401, 190));
     assertTextsFail(RequestRejectedException.class, Reply.json(200, "{\"success\":false}"));

@@ -4,11 +4,8 @@ import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.domain.UnrecognizedEvent;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over every entry, change and group of one delivery, in order.
+ * Walks over every entry, change and group of one delivery, in order, and over every message.
  *
  * <p>Whatever has another shape than it should is kept as an {@link UnrecognizedEvent}, at the
  * smallest part that holds it, so that nothing is lost and nothing costs its neighbours.
@@ -25,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeWalk {
 
   private static final Set<String> DOCUMENTED = Set.of("messaging_product", "metadata", "groups");
-
-  private static final JsonBuilderFactory JSON =
-      JsonProvider.provider().createBuilderFactory(Map.of());
 
   private final Instant receivedAt;
   private final List<GroupEvent> events = new ArrayList<>();
@@ -81,6 +75,14 @@ final class EnvelopeWalk {
     Origin origin =
         new Origin(
             receivedAt, phoneNumberId(value), entryOrigin.accountId(), entryOrigin.fingerprint());
+    if (field.equals(MessagesField.NAME)) {
+      events.addAll(MessagesField.read(value, origin));
+    } else {
+      groups(value, field, origin);
+    }
+  }
+
+  private void groups(JsonObject value, String field, Origin origin) {
     List<JsonValue> groups = Lenient.items(value.get("groups"));
     if (groups.isEmpty()) {
       boolean known = GroupReader.knows(field);
@@ -93,27 +95,17 @@ final class EnvelopeWalk {
         keep(item.value(), field, origin, "groups has an item that is not an object");
       }
     }
-    if (!groups.isEmpty()) {
-      keepBeside(value, field, origin);
+    JsonObject beside = Beside.of(value, EnvelopeWalk::wasRead);
+    if (!groups.isEmpty() && beside != null) {
+      // Of the whole, since it says something of these groups.
+      keep(beside, field, origin, "value has members beside groups", value);
     }
   }
 
-  /** What stands beside the groups and is none of the documented members, if there is anything. */
-  private void keepBeside(JsonObject value, String field, Origin origin) {
-    JsonObjectBuilder beside = JSON.createObjectBuilder();
-    boolean anything = false;
-    for (Map.Entry<String, JsonValue> member : value.entrySet()) {
-      if (!DOCUMENTED.contains(member.getKey())
-          && !GroupItem.saysWhoOfAll(member)
-          && !Lenient.isEmpty(member.getValue())) {
-        beside.add(member.getKey(), member.getValue());
-        anything = true;
-      }
-    }
-    if (anything) {
-      // Of the whole, since it says something of these groups.
-      keep(beside.build(), field, origin, "value has members beside groups", value);
-    }
+  private static boolean wasRead(Map.Entry<String, JsonValue> member) {
+    return DOCUMENTED.contains(member.getKey())
+        || GroupItem.saysWhoOfAll(member)
+        || Lenient.isEmpty(member.getValue());
   }
 
   private void keep(JsonValue part, String field, Origin origin, String reason) {

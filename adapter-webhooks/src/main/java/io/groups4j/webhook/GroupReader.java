@@ -3,7 +3,6 @@ package io.groups4j.webhook;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.Origin;
 import jakarta.json.JsonObject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,7 @@ final class GroupReader {
    */
   static List<GroupEvent> read(
       JsonObject group, String field, Origin delivery, @Nullable String initiatedBy) {
-    Instant time = Lenient.time(group.get("timestamp"));
-    Origin origin =
-        new Origin(
-            time == null ? delivery.occurredAt() : time,
-            delivery.phoneNumberId(),
-            delivery.accountId(),
-            time == null ? Fingerprint.of(delivery.fingerprint(), group) : null);
+    Origin origin = Lenient.origin(group, delivery);
     String type = Lenient.textOrEmpty(group.get("type"));
     GroupObject object = new GroupObject(new Members(group), field, type, origin, initiatedBy);
     try {

@@ -1,7 +1,9 @@
 package io.groups4j.webhook;
 
+import io.groups4j.domain.Origin;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -76,5 +78,18 @@ final class Lenient {
       }
     }
     return null;
+  }
+
+  /**
+   * Number and account of the delivery, and the time of a part of it, or what stands for the time
+   * in keys where the part has none.
+   */
+  static Origin origin(JsonObject part, Origin delivery) {
+    Instant time = time(part.get("timestamp"));
+    return new Origin(
+        time == null ? delivery.occurredAt() : time,
+        delivery.phoneNumberId(),
+        delivery.accountId(),
+        time == null ? Fingerprint.of(delivery.fingerprint(), part) : null);
   }
 }

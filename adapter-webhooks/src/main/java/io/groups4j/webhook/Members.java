@@ -89,6 +89,18 @@ final class Members {
     return items;
   }
 
+  /** The members of a member; null if it is missing. */
+  @Nullable Members object(String name) throws UnreadableGroupException {
+    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    if (value.equals(JsonValue.NULL)) {
+      return null;
+    }
+    if (!(value instanceof JsonObject part)) {
+      throw new UnreadableGroupException(name + " is not an object");
+    }
+    return new Members(part);
+  }
+
   /** Whether there is something under this name. */
   boolean has(String name) {
     return !object.getOrDefault(name, JsonValue.NULL).equals(JsonValue.NULL);
@@ -97,6 +109,11 @@ final class Members {
   /** Every member, in order. */
   Map<String, JsonValue> all() {
     return object;
+  }
+
+  /** All of it, as it came. */
+  String raw() {
+    return object.toString();
   }
 
   /** Why it failed; empty if it did not. */

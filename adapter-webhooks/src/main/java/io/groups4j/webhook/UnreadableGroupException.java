@@ -1,6 +1,10 @@
 package io.groups4j.webhook;
 
-/** A group object that gives no typed event. The message says why, without any of its content. */
+/**
+ * A group object, a message or a status that gives no typed event, or a part of one.
+ *
+ * <p>The message says why, without any of its content.
+ */
 final class UnreadableGroupException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -74,6 +74,32 @@ final class Deliveries {
     return entries(entry(change("group_settings_update", groups)));
   }
 
+  /** A delivery with these members in the value of one messages change. */
+  static String messages(String... members) {
+    return entries(
+        entry(
+            """
+            {"value": {"messaging_product": "whatsapp",
+              "metadata": {"phone_number_id": "106540352242922"}, %s}, "field": "messages"}"""
+                .formatted(String.join(",", members))));
+  }
+
+  /** A text that somebody has written to group {@code g}, the shortest message there is. */
+  static String text(String id) {
+    return """
+        {"group_id": "g", "id": "%s", "timestamp": "1755548877", "type": "text",
+          "text": {"body": "Hello"}}"""
+        .formatted(id);
+  }
+
+  /** That somebody in group {@code g} has read a message. */
+  static String receipt(String id, String participant) {
+    return """
+        {"id": "%s", "status": "read", "timestamp": "1755548877", "recipient_id": "g",
+          "recipient_type": "group", "recipient_participant_id": "%s"}"""
+        .formatted(id, participant);
+  }
+
   /** The deletion of a group, the shortest event there is. */
   static String deletion(String group) {
     return """

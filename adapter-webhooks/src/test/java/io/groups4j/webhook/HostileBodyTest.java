@@ -139,7 +139,13 @@ class HostileBodyTest {
                 "group-join-request-created",
                 "group-settings-update-partly-failed",
                 "group-suspend",
-                "group-message")
+                "group-message",
+                "group-message-media",
+                "group-message-unsupported-kind",
+                "group-status-read",
+                "group-statuses-of-one-message",
+                "private-status",
+                "message-errors")
             .map(name -> Deliveries.golden(name).getBytes(StandardCharsets.UTF_8))
             .toList();
     GroupWebhooks forgetful =

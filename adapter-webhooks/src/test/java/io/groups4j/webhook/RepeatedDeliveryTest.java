@@ -38,11 +38,13 @@ class RepeatedDeliveryTest {
 
   @Test
   void whatIsUnrecognizedIsHandledOnceToo() {
-    String body = Deliveries.golden("group-message");
+    String body =
+        Deliveries.golden("group-message")
+            .replace("\"field\": \"messages\"", "\"field\": \"moon_messages\"");
 
     assertEquals(200, status(body));
     assertEquals(200, status(body.replace("\n", "").replace("  ", "")));
-    assertEquals(1, listener.events().size());
+    listener.onlyUnrecognized();
   }
 
   @Test

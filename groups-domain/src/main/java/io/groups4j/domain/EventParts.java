@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What events have in common: keys, names of requests, reasons of a failure. */
+/** What events have in common: keys, digests, names of requests, reasons of a failure. */
 final class EventParts {
 
   private EventParts() {}
@@ -32,9 +32,44 @@ final class EventParts {
   static String keyOf(List<Participant> people) {
     return people.stream()
         .map(Participant::id)
-        .map(id -> deliveryKey("p", text(id.userId()), text(id.waId()), text(id.input())))
+        .map(EventParts::nameKey)
         .sorted()
         .collect(Collectors.joining("|"));
+  }
+
+  /** Tells any two ways to name somebody apart. */
+  static String nameKey(ParticipantId id) {
+    return deliveryKey("p", text(id.userId()), text(id.waId()), text(id.input()));
+  }
+
+  /**
+   * Made of number, message, status and person: two people's receipts are never taken for one.
+   *
+   * <p>Of a person only one identity counts, or the key would change when another is told besides.
+   * It is the WhatsApp id because that was there first: user ids have joined it in 2026.
+   */
+  static String statusKey(
+      String kind,
+      Origin origin,
+      MessageId message,
+      MessageStatus status,
+      @Nullable ParticipantId person) {
+    PhoneNumberId number = origin.phoneNumberId();
+    return deliveryKey(
+        kind,
+        number == null ? "" : number.value(),
+        message.value(),
+        status.value(),
+        person == null ? "" : leading(person));
+  }
+
+  private static String leading(ParticipantId person) {
+    if (person.waId() != null) {
+      return "wa_id " + Text.canonicalPerson(person.waId());
+    }
+    return person.userId() != null
+        ? "user_id " + Text.canonicalPerson(person.userId())
+        : "input " + Text.canonicalPerson(text(person.input()));
   }
 
   /** The request, which needs no time, or else the time. No request can pass for a time. */

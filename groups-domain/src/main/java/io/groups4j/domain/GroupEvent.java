@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that happened to a group: Meta, "Webhooks for Groups API".
+ * Something that happened to a group, or in one: Meta, "Webhooks for Groups API".
  *
  * <p>What this version does not know arrives as {@link UnrecognizedEvent}, so nothing is lost. To
  * tell events apart use {@link #dispatch(Handler)}; new kinds may join in a minor release, and so
@@ -25,6 +25,10 @@ public sealed interface GroupEvent
         GroupSettingsUpdated,
         GroupSuspended,
         GroupSuspensionCleared,
+        GroupMessageReceived,
+        MessageStatusChanged,
+        PrivateMessageReceived,
+        PrivateStatusChanged,
         UnrecognizedEvent {
 
   /** When, and to which business number. */
@@ -113,6 +117,18 @@ public sealed interface GroupEvent
 
     /** WhatsApp has lifted the suspension. */
     default void on(GroupSuspensionCleared event) {}
+
+    /** Somebody has written to a group. */
+    default void on(GroupMessageReceived event) {}
+
+    /** A message to a group has come further, or has failed. */
+    default void on(MessageStatusChanged event) {}
+
+    /** Somebody has written to the business number, in no group. */
+    default void on(PrivateMessageReceived event) {}
+
+    /** A message to one person, such as an invitation, has come further, or has failed. */
+    default void on(PrivateStatusChanged event) {}
 
     /** Something came that this version does not know or cannot read. */
     default void on(UnrecognizedEvent event) {}

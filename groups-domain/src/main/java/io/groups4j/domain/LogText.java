@@ -14,6 +14,9 @@ final class LogText {
   /** Long enough for every documented error, too short to fill a log. */
   private static final int MAX_LENGTH = 500;
 
+  // The longest that is documented has 30 characters.
+  private static final int LONGEST_WORD = 64;
+
   private static final Pattern LINE_BREAKS_AND_CONTROLS =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]++");
 
@@ -31,6 +34,17 @@ final class LogText {
           "(\\(#\\d{1,6}\\))|\\+?\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{Cf}()./]{0,3}+\\p{Nd}){6,}+");
 
   private LogText() {}
+
+  /**
+   * A word of the provider's own that comes from outside.
+   *
+   * <p>All but letters and underscores is masked, so that nothing can pose as a line of its own,
+   * and no number shows.
+   */
+  static String word(String text) {
+    String cut = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "…" : text;
+    return cut.replaceAll("[^A-Za-z_…]", "?");
+  }
 
   static String of(String text) {
     String line = LINE_BREAKS_AND_CONTROLS.matcher(text).replaceAll(" ").strip();

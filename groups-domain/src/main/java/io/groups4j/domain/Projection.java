@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every change takes the greater of two by an order that does not depend on arrival, or adds to
  * what was told. That makes the result independent of order and repeats: keep to it when a kind is
- * added.
+ * added. What is written in a group does not change it.
  */
 final class Projection implements GroupEvent.Handler {
 

@@ -33,9 +33,6 @@ public record UnrecognizedEvent(
     @Nullable String fingerprint)
     implements GroupEvent {
 
-  // The longest that is documented has 30 characters.
-  private static final int LONGEST_WORD = 64;
-
   /** Refuses null for what has to be there. */
   public UnrecognizedEvent {
     Objects.requireNonNull(origin, "origin");
@@ -103,15 +100,10 @@ public record UnrecognizedEvent(
   public String toString() {
     return "UnrecognizedEvent[topic=%s, type=%s,%s reason=%s, raw=%d characters]"
         .formatted(
-            word(topic),
-            word(type),
-            part == null ? "" : " part=" + word(part) + ",",
+            LogText.word(topic),
+            LogText.word(type),
+            part == null ? "" : " part=" + LogText.word(part) + ",",
             reason,
             raw.length());
-  }
-
-  private static String word(String text) {
-    String cut = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) + "…" : text;
-    return cut.replaceAll("[^A-Za-z_…]", "?");
   }
 }

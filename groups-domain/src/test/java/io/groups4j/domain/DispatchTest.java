@@ -86,7 +86,7 @@ class DispatchTest {
     String shown = sample(kind).toString();
     assertEquals(-1, shown.indexOf("LfX8Qz3"), shown);
     assertEquals(-1, shown.indexOf("\"a\""), shown);
-    for (String personal : List.of("7866", "134912", "US.ENT", "ana", "MTc4")) {
+    for (String personal : List.of("7866", "134912", "US.ENT", "ana", "Ana", "MTc4")) {
       assertEquals(-1, shown.indexOf(personal), shown);
     }
   }

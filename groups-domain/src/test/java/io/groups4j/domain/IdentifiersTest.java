@@ -22,6 +22,8 @@ class IdentifiersTest {
         kind("phone number id", text -> new PhoneNumberId(text).value()),
         kind("request id", text -> new RequestId(text).value()),
         kind("join request id", text -> new JoinRequestId(text).value()),
+        kind("message id", text -> new MessageId(text).value()),
+        kind("media id", text -> new MediaId(text).value()),
         kind("cursor", text -> new Cursor(text).value()),
         kind("join approval mode", text -> new JoinApprovalMode(text).value()));
   }
@@ -95,7 +97,7 @@ class IdentifiersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".", ".."})
-  void whatAPathTakesForADirectionNamesNoGroupAndNoNumber(String direction) {
+  void whatAPathTakesForADirectionNamesNoGroupNoNumberAndNoFile(String direction) {
     assertEquals(
         "group id is \"" + direction + "\", which is a direction in a path and not an identifier",
         Refusal.of(() -> new GroupId(direction)));
@@ -104,6 +106,9 @@ class IdentifiersTest {
             + direction
             + "\", which is a direction in a path and not an identifier",
         Refusal.of(() -> new PhoneNumberId(direction)));
+    assertEquals(
+        "media id is \"" + direction + "\", which is a direction in a path and not an identifier",
+        Refusal.of(() -> new MediaId(direction)));
   }
 
   @ParameterizedTest
@@ -111,6 +116,11 @@ class IdentifiersTest {
   void whatIsNeverPartOfAPathMayBeDots(String dots) {
     assertEquals(dots, new RequestId(dots).value());
     assertEquals(dots, new Cursor(dots).value());
+  }
+
+  @Test
+  void theIdOfAMessageIsNotShownForItHoldsANumber() {
+    assertEquals("MessageId[…]", new MessageId("wamid.HBgLNDE3").toString());
   }
 
   @Test

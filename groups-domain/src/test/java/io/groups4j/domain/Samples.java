@@ -24,6 +24,10 @@ final class Samples {
   static final SettingOutcome DONE = new SettingOutcome("Book club", true, List.of());
   static final SettingOutcome NOT_DONE = new SettingOutcome("Thursdays", false, ERRORS);
 
+  static final MessageId MESSAGE = new MessageId("wamid.MTc4NjUzNDc4NjY");
+  static final Pricing PRICING =
+      new Pricing(Pricing.REGULAR, "group_utility", true, "PMP", "of 17865347866");
+
   static final Map<Class<?>, GroupEvent> BY_KIND =
       Stream.of(
               new GroupCreated(
@@ -45,6 +49,27 @@ final class Samples {
               new GroupSettingsUpdated(ON_A_NUMBER, GROUP, REQUEST, DONE, NOT_DONE, null, ERRORS),
               new GroupSuspended(ON_A_NUMBER, GROUP),
               new GroupSuspensionCleared(ON_A_NUMBER, GROUP),
+              new GroupMessageReceived(
+                  ON_A_NUMBER, GROUP, MESSAGE, ANA, "Ana", new ReceivedText("ana says"), MESSAGE),
+              new MessageStatusChanged(
+                  ON_A_NUMBER,
+                  GROUP,
+                  MESSAGE,
+                  MessageStatus.READ,
+                  ANA.id(),
+                  PRICING,
+                  ERRORS,
+                  "order of ana"),
+              new PrivateMessageReceived(ON_A_NUMBER, MESSAGE, ANA, "Ana", "{\"a\":1}"),
+              new PrivateStatusChanged(
+                  ON_A_NUMBER,
+                  MESSAGE,
+                  MessageStatus.FAILED,
+                  ANA.id(),
+                  PRICING,
+                  ERRORS,
+                  "order of ana",
+                  "{\"a\":1}"),
               new UnrecognizedEvent(
                   ON_A_NUMBER, GROUP, "group_moon_update", "full", "unknown topic", "{\"a\":1}"))
           .collect(Collectors.toUnmodifiableMap(GroupEvent::getClass, Function.identity()));

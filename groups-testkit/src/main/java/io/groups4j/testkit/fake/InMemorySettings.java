@@ -35,6 +35,8 @@ final class InMemorySettings implements GroupSettings {
 
   private static final String PICTURE = "update group picture";
   private static final String TEXTS = "update group texts";
+  private static final String TEXTS_AFTER_PICTURE =
+      TEXTS + " (the picture was accepted before; repeating the whole change is harmless)";
 
   private final Chats chats;
   private final Supplier<Origin> now;
@@ -58,22 +60,19 @@ final class InMemorySettings implements GroupSettings {
   public List<RequestId> update(GroupId group, GroupSettingsChange change) {
     Objects.requireNonNull(group, "group");
     ProfilePicture picture = Objects.requireNonNull(change, "change").picture();
-    boolean hasTexts = change.subject() != null || change.description() != null;
-    chats.call(() -> chats.writable(group, picture == null ? TEXTS : PICTURE));
-    // Before the lock is taken: nobody waits for somebody's disk.
-    String digest = picture == null ? null : digest(picture);
     List<RequestId> requests = new ArrayList<>();
-    chats.locked(
-        () -> {
-          if (digest != null) {
-            requests.add(updatePicture(chats.writable(group, PICTURE), digest));
-          }
-          if (hasTexts) {
-            requests.add(updateTexts(chats.writable(group, TEXTS), change));
-          }
-          return group;
-        });
-    announcements.tell();
+    if (picture != null) {
+      chats.call(() -> chats.writable(group, PICTURE));
+      // Before the lock is taken: nobody waits for somebody's disk.
+      String digest = digest(picture);
+      requests.add(chats.locked(() -> updatePicture(chats.writable(group, PICTURE), digest)));
+      announcements.tell();
+    }
+    if (change.subject() != null || change.description() != null) {
+      String attempt = picture == null ? TEXTS : TEXTS_AFTER_PICTURE;
+      requests.add(chats.call(() -> updateTexts(chats.writable(group, attempt), change)));
+      announcements.tell();
+    }
     return List.copyOf(requests);
   }
 

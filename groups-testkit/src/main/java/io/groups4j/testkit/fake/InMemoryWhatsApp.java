@@ -95,8 +95,9 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   /**
    * Has the next call of any port throw this, and do nothing. Called twice, it is for the next two.
    *
-   * <p>A walk over pages makes a call for each page. What people and WhatsApp do is no call. Over
-   * HTTP use {@code GroupsSimulator.failNext}, which answers as documented.
+   * <p>A walk over pages makes a call for each page, and a change of a picture and of texts makes
+   * two, the picture's first. What people and WhatsApp do is no call. Over HTTP use {@code
+   * GroupsSimulator.failNext}, which answers as documented.
    *
    * @param failure such as {@code new ThrottledException("busy", null, Duration.ofSeconds(5))}
    */

@@ -1,6 +1,7 @@
 package io.groups4j.testkit.simulator;
 
 import io.groups4j.testkit.fixture.Signatures;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -28,7 +29,19 @@ final class Proofs {
       throw new IllegalArgumentException(
           "webhook header has a value that is empty, or has more than visible ASCII characters");
     }
+    checkIsSendable(name, value);
     return body -> Map.of(name, value);
+  }
+
+  /** Or no webhook would ever leave, which shows much later. */
+  private static void checkIsSendable(String name, String value) {
+    try {
+      HttpRequest.newBuilder().setHeader(name, value);
+    } catch (IllegalArgumentException reserved) {
+      // Without the cause, which might show what was given.
+      throw new IllegalArgumentException(
+          "webhook header has a name that HTTP itself needs, such as Host; take another");
+    }
   }
 
   /**

@@ -6,31 +6,40 @@ import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.GroupMessageReceived;
 import io.groups4j.domain.GroupSettingsUpdated;
 import io.groups4j.domain.GroupSuspended;
 import io.groups4j.domain.GroupSuspensionCleared;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.JoinRequestWithdrawn;
 import io.groups4j.domain.JoinRequested;
+import io.groups4j.domain.MessageStatusChanged;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantJoined;
 import io.groups4j.domain.ParticipantLeft;
 import io.groups4j.domain.ParticipantsRemoved;
+import io.groups4j.domain.PrivateMessageReceived;
+import io.groups4j.domain.PrivateStatusChanged;
 import io.groups4j.domain.RequestId;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An event as Meta writes it: Meta, "Webhooks for Groups API", every field about groups. */
+/**
+ * An event as Meta writes it: Meta, "Webhooks for Groups API", every field about groups, and the
+ * messages.
+ */
 final class WebhookBody implements GroupEvent.Handler {
 
   private static final String LIFECYCLE = "group_lifecycle_update";
   private static final String PARTICIPANTS = "group_participants_update";
   private static final String SETTINGS = "group_settings_update";
   private static final String STATUS = "group_status_update";
+  private static final String MESSAGES = "messages";
 
   private @Nullable JsonObjectBuilder group;
+  private @Nullable JsonObjectBuilder messages;
   private String field = LIFECYCLE;
 
   private WebhookBody() {}
@@ -38,7 +47,11 @@ final class WebhookBody implements GroupEvent.Handler {
   static String of(GroupEvent event, InMemoryWhatsApp whatsApp) {
     WebhookBody body = new WebhookBody();
     event.dispatch(body);
-    if (body.group == null) {
+    JsonObjectBuilder content =
+        body.group == null
+            ? body.messages
+            : Json.object().add("groups", Json.array().add(body.group));
+    if (content == null) {
       throw new IllegalArgumentException("no webhook is known for " + event.getClass().getName());
     }
     return Json.object()
@@ -49,14 +62,13 @@ final class WebhookBody implements GroupEvent.Handler {
                 .add(
                     Json.object()
                         .add("id", whatsApp.accountId())
-                        .add(
-                            "changes", Json.array().add(change(body.group, body.field, whatsApp)))))
+                        .add("changes", Json.array().add(change(content, body.field, whatsApp)))))
         .build()
         .toString();
   }
 
   private static JsonObjectBuilder change(
-      JsonObjectBuilder group, String field, InMemoryWhatsApp whatsApp) {
+      JsonObjectBuilder content, String field, InMemoryWhatsApp whatsApp) {
     return Json.object()
         .add(
             "value",
@@ -66,7 +78,7 @@ final class WebhookBody implements GroupEvent.Handler {
                     Json.object()
                         .add("display_phone_number", whatsApp.businessNumber())
                         .add("phone_number_id", whatsApp.phoneNumberId().value()))
-                .add("groups", Json.array().add(group)))
+                .addAll(content))
         .add("field", field);
   }
 
@@ -188,6 +200,30 @@ final class WebhookBody implements GroupEvent.Handler {
   public void on(GroupSuspensionCleared event) {
     field = STATUS;
     group = ofGroup(event, "group_suspend_cleared", event.groupId());
+  }
+
+  @Override
+  public void on(GroupMessageReceived event) {
+    field = MESSAGES;
+    messages = MessageBody.received(event);
+  }
+
+  @Override
+  public void on(PrivateMessageReceived event) {
+    field = MESSAGES;
+    messages = MessageBody.received(event);
+  }
+
+  @Override
+  public void on(MessageStatusChanged event) {
+    field = MESSAGES;
+    messages = MessageBody.changed(event);
+  }
+
+  @Override
+  public void on(PrivateStatusChanged event) {
+    field = MESSAGES;
+    messages = MessageBody.changed(event);
   }
 
   private static JsonObjectBuilder ofGroup(GroupEvent event, String type, GroupId groupId) {

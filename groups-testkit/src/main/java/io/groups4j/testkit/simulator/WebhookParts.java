@@ -71,7 +71,7 @@ final class WebhookParts {
     return json;
   }
 
-  private static void addText(JsonObjectBuilder json, String name, @Nullable String value) {
+  static void addText(JsonObjectBuilder json, String name, @Nullable String value) {
     if (value != null) {
       json.add(name, value);
     }

@@ -44,12 +44,11 @@ class FailNextCallTest {
   private static final Map<Class<?>, Object> ARGUMENTS =
       Map.of(
           GroupDraft.class, GroupDraft.named("Chess club"),
+          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           GroupId.class, GROUP,
           Set.class, Set.of(),
-          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           PageRequest.class, PageRequest.first(),
           JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
-          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
           ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
 
   private final RecordingListener events = new RecordingListener();

@@ -3,9 +3,11 @@ package io.groups4j.testkit.fake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSettingsUpdated;
@@ -14,6 +16,8 @@ import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
 import io.groups4j.domain.SettingOutcome;
 import io.groups4j.port.GroupNotFoundException;
+import io.groups4j.port.RequestRejectedException;
+import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.fixture.Jpeg;
@@ -158,5 +162,45 @@ class InMemorySettingsTest implements GroupSettingsContract {
                 .settings()
                 .update(new GroupId("unknown"), GroupSettingsChange.ofPicture(picture)));
     assertEquals(1, opened.get());
+  }
+
+  @Test
+  void thePictureStaysAcceptedWhereTheCallForTheTextsFails() {
+    GroupId group = created("Book club");
+    var busy = new ThrottledException("busy", null, null);
+    whatsApp.listen(event -> failOnce(event, busy));
+
+    assertSame(
+        busy,
+        assertThrows(
+            ThrottledException.class, () -> whatsApp.settings().update(group, EVERYTHING)));
+
+    var end = events.await(GroupSettingsUpdated.class, Duration.ZERO);
+    assertTrue(end.picture().succeeded());
+    assertEquals("Book club", whatsApp.groups().find(group).subject());
+  }
+
+  private void failOnce(GroupEvent event, ThrottledException failure) {
+    if (event instanceof GroupSettingsUpdated end && end.picture() != null) {
+      whatsApp.failNextCall(failure);
+    }
+  }
+
+  @Test
+  void aRefusalOfTheTextsSaysThatThePictureWasAccepted() {
+    GroupId group = created("Book club");
+    whatsApp.listen(
+        event -> {
+          if (event instanceof GroupSettingsUpdated) {
+            whatsApp.suspends(group);
+          }
+        });
+
+    String refusal =
+        assertThrows(
+                RequestRejectedException.class, () -> whatsApp.settings().update(group, EVERYTHING))
+            .getMessage();
+    assertTrue(
+        refusal.startsWith("update group texts (the picture was accepted before; "), refusal);
   }
 }
