@@ -48,7 +48,8 @@ final class MetaAnswersTest {
         "{\"id\":\"of the group\",\"request_id\":\"R\",\"group_id\":\"G\"}|R",
         "{\"request_id\":\"\",\"id\":\"I\",\"unknown\":{\"x\":[1]}}|I",
         "{\"request_id\":\"R\",\"success\":\"true\",\"errors\":[]}|R",
-        "{\"request_id\":\"R\",\"success\":true,\"errors\":null,\"error\":null}|R"
+        "{\"request_id\":\"R\",\"success\":true,\"errors\":null,\"error\":null}|R",
+        "{\"request_id\":\"R\",\"success\":true,\"errors\":[null],\"error\":\" \"}|R"
       })
   void aCreationIsAcceptedUnderWhicheverNameTheProviderGives(String answer, String request) {
     assertEquals(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Proofs {
 
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
+  private static final Pattern HEADER_VALUE = Pattern.compile("[!-~](?:[ -~]*[!-~])?");
 
   private Proofs() {}
 
@@ -27,7 +27,7 @@ final class Proofs {
     }
     if (!HEADER_VALUE.matcher(Objects.requireNonNull(value, "value")).matches()) {
       throw new IllegalArgumentException(
-          "webhook header has a value that is empty, or has more than visible ASCII characters");
+          "webhook header has a value that is empty, begins or ends with a space, or is not ASCII");
     }
     checkIsSendable(name, value);
     return body -> Map.of(name, value);
