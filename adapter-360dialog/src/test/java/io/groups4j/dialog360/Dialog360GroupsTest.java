@@ -59,7 +59,7 @@ final class Dialog360GroupsTest {
     server.answers(
         Reply.json(200, "{\"id\":\"1234567890\"}"),
         Reply.json(200, "{\"data\":{\"groups\":[]}}"),
-        Reply.json(200, "{\"id\":\"G\"}"),
+        Reply.json(200, "{\"id\":\"" + GROUP.value() + "\"}"),
         Reply.json(200, "{\"success\":true}"),
         Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"),
         Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"),
@@ -233,7 +233,7 @@ final class Dialog360GroupsTest {
 
   @Test
   void aConfigurationConnects() {
-    server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
+    server.answers(Reply.json(200, "{\"id\":\"" + GROUP.value() + "\",\"subject\":\"Book club\"}"));
     WhatsAppGroups whatsApp =
         WhatsAppGroups.connect(
             Map.of(
@@ -251,7 +251,7 @@ final class Dialog360GroupsTest {
 
   @Test
   void anEnvironmentConnects() {
-    server.answers(Reply.json(200, "{\"id\":\"G\",\"subject\":\"Book club\"}"));
+    server.answers(Reply.json(200, "{\"id\":\"" + GROUP.value() + "\",\"subject\":\"Book club\"}"));
     WhatsAppGroups whatsApp =
         WhatsAppGroups.connect(
             Map.of(

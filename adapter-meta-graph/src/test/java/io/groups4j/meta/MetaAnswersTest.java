@@ -48,7 +48,8 @@ final class MetaAnswersTest {
         "{\"id\":\"of the group\",\"request_id\":\"R\",\"group_id\":\"G\"}|R",
         "{\"request_id\":\"\",\"id\":\"I\",\"unknown\":{\"x\":[1]}}|I",
         "{\"request_id\":\"R\",\"success\":\"true\",\"errors\":[]}|R",
-        "{\"request_id\":\"R\",\"success\":true,\"errors\":null,\"error\":null}|R"
+        "{\"request_id\":\"R\",\"success\":true,\"errors\":null,\"error\":null}|R",
+        "{\"request_id\":\"R\",\"success\":true,\"errors\":[null],\"error\":\" \"}|R"
       })
   void aCreationIsAcceptedUnderWhicheverNameTheProviderGives(String answer, String request) {
     assertEquals(
@@ -114,7 +115,7 @@ final class MetaAnswersTest {
                 """
                 {
                   "messaging_product": "whatsapp",
-                  "id": "GROUP_ID",
+                  "id": "G",
                   "subject": "Artificial Intelligence Insights",
                   "creation_timestamp": 683731200,
                   "suspended": false,
@@ -137,7 +138,7 @@ final class MetaAnswersTest {
                 """
                 {
                   "messaging_product": "whatsapp",
-                  "id": "GROUP_ID",
+                  "id": "G",
                   "subject": "Artificial Intelligence Insights",
                   "creation_timestamp": "683731200",
                   "suspended": "false",
@@ -170,9 +171,7 @@ final class MetaAnswersTest {
   void aGroupAskedForNothingHasNothingButItsId() {
     assertEquals(
         new Group(GROUP, null, null, null, null, null, null, null),
-        meta.answering("{\"messaging_product\":\"whatsapp\",\"id\":\"GROUP_ID\"}")
-            .groups()
-            .find(GROUP));
+        meta.answering("{\"messaging_product\":\"whatsapp\",\"id\":\"G\"}").groups().find(GROUP));
   }
 
   @Test
@@ -197,6 +196,24 @@ final class MetaAnswersTest {
             new Participant(ParticipantId.ofUserId("US.77"), "US.ENT.5", null),
             new Participant(ParticipantId.ofUserId("US.78"), null, null)),
         group.participants());
+    assertEquals(5, group.participantCount(), "or the three would pass for all");
+  }
+
+  @Test
+  void peopleWhoCanAllBeReadAreNotCounted() {
+    Group group =
+        meta.answering("{\"id\":\"G\",\"participants\":[{\"wa_id\":\"1\"}]}").groups().find(GROUP);
+
+    assertNull(group.participantCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OTHER", "g", "G "})
+  void aGroupThatWasNotAskedForIsUnreadable(String other) {
+    var groups = meta.answering("{\"id\":\"" + other + "\",\"subject\":\"S\"}").groups();
+
+    var unreadable = assertThrows(UnreadableResponseException.class, () -> groups.find(GROUP));
+    assertEquals("find group: the answer is not about this group", unreadable.getMessage());
   }
 
   @Test

@@ -201,7 +201,7 @@ final class MetaRequestsTest {
     "12036340@g.us, 12036340%40g.us"
   })
   void anyIdIsOneSegmentOfThePath(String id, String encoded) {
-    meta.answering("{\"id\":\"G\"}").groups().find(new GroupId(id), Set.of());
+    meta.answering("{\"id\":\"" + id + "\"}").groups().find(new GroupId(id), Set.of());
 
     assertEquals("GET /v25.0/" + encoded, meta.onlyRequest().head());
   }

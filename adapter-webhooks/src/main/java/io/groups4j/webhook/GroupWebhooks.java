@@ -152,7 +152,7 @@ public final class GroupWebhooks {
   /** Settings of {@link GroupWebhooks}, each with a default. Not for several threads at once. */
   public static final class Builder {
 
-    /** More than the largest delivery holds of any known kind, or its repeat would pass as new. */
+    /** More than the largest delivery holds of group events, or its repeat would pass as new. */
     private static final int REMEMBERED = 100_000;
 
     /** Meta, "Webhooks", overview: payloads have up to 3 MB. */

@@ -36,7 +36,14 @@ final class MessageReader {
     } catch (UnreadableGroupException unreadable) {
       GroupId group = Lenient.id(message.get("group_id"), GroupId::new);
       return new UnrecognizedEvent(
-          origin, group, MessagesField.NAME, type, unreadable.getMessage(), message.toString());
+          origin,
+          group,
+          MessagesField.NAME,
+          type,
+          null,
+          unreadable.getMessage(),
+          message.toString(),
+          Fingerprint.of(null, message));
     }
   }
 

@@ -89,18 +89,32 @@ final class MessagesField {
     }
     JsonObject beside = Beside.of(value, MessagesField::wasRead);
     if (beside != null) {
-      keep(beside, "value has members beside messages and statuses");
+      // Of the whole, since it says something of these messages.
+      keep(beside, "value has members beside messages and statuses", value);
     }
   }
 
   private static boolean wasRead(Map.Entry<String, JsonValue> member) {
     JsonValue value = member.getValue();
     return ALWAYS.contains(member.getKey())
-        || LISTS.contains(member.getKey())
-            && (value instanceof JsonArray || value.equals(JsonValue.NULL));
+        || LISTS.contains(member.getKey()) && value instanceof JsonArray
+        || Lenient.isEmpty(value);
   }
 
   private void keep(JsonValue part, String reason) {
-    events.add(new UnrecognizedEvent(delivery, null, NAME, "", reason, part.toString()));
+    keep(part, reason, part);
+  }
+
+  private void keep(JsonValue part, String reason, JsonValue toldApartBy) {
+    events.add(
+        new UnrecognizedEvent(
+            delivery,
+            null,
+            NAME,
+            "",
+            null,
+            reason,
+            part.toString(),
+            Fingerprint.of(null, toldApartBy)));
   }
 }

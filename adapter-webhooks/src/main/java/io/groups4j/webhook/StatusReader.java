@@ -12,10 +12,8 @@ import io.groups4j.domain.PrivateStatusChanged;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.UnrecognizedEvent;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +29,22 @@ final class StatusReader {
   private static final String GROUP = "group";
   private static final String PRICING = "pricing";
 
+  private final JsonObject object;
   private final Members status;
   private final Origin origin;
   private final Contacts contacts;
   private final List<GroupEvent> events = new ArrayList<>();
 
-  private StatusReader(Members status, Origin origin, Contacts contacts) {
-    this.status = status;
+  private StatusReader(JsonObject object, Origin origin, Contacts contacts) {
+    this.object = object;
+    this.status = new Members(object);
     this.origin = origin;
     this.contacts = contacts;
   }
 
   static List<GroupEvent> read(JsonObject status, Origin delivery, Contacts contacts) {
     Origin origin = Lenient.origin(status, delivery);
-    StatusReader reader = new StatusReader(new Members(status), origin, contacts);
+    StatusReader reader = new StatusReader(status, origin, contacts);
     try {
       reader.read();
     } catch (UnreadableGroupException unreadable) {
@@ -65,7 +65,7 @@ final class StatusReader {
         0,
         group == null
             ? new PrivateStatusChanged(
-                origin, id, value, recipient, pricing, errors, reference, status.raw())
+                origin, id, value, recipient, pricing, errors, reference, object.toString())
             : new MessageStatusChanged(
                 origin, group, id, value, recipient, pricing, errors, reference));
   }
@@ -140,13 +140,18 @@ final class StatusReader {
 
   /** The whole status in any case: two people's prices may be the same to the letter. */
   private UnrecognizedEvent unrecognized(@Nullable String part, String reason) {
-    Map<String, JsonValue> all = status.all();
-    GroupId group = Lenient.id(all.get("group_id"), GroupId::new);
-    if (group == null && GROUP.equals(Lenient.text(all.get("recipient_type")))) {
-      group = Lenient.id(all.get("recipient_id"), GroupId::new);
+    GroupId group = Lenient.id(object.get("group_id"), GroupId::new);
+    if (group == null && GROUP.equals(Lenient.text(object.get("recipient_type")))) {
+      group = Lenient.id(object.get("recipient_id"), GroupId::new);
     }
-    String type = Lenient.textOrEmpty(all.get("status"));
     return new UnrecognizedEvent(
-        origin, group, MessagesField.NAME, type, part, reason, status.raw());
+        origin,
+        group,
+        MessagesField.NAME,
+        Lenient.textOrEmpty(object.get("status")),
+        part,
+        reason,
+        object.toString(),
+        Fingerprint.of(null, object));
   }
 }

@@ -155,7 +155,14 @@ class MessageNeighboursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"statuses\":[]", "\"statuses\":null", "\"contacts\":null"})
+  @ValueSource(
+      strings = {
+        "\"statuses\":[]",
+        "\"statuses\":null",
+        "\"contacts\":null",
+        "\"errors\":[]",
+        "\"news\":{}"
+      })
   void nothingBesideTheMessagesIsNothing(String beside) {
     receive(messages("\"messages\": [" + text("a") + "]", beside));
 
@@ -178,6 +185,29 @@ class MessageNeighboursTest {
             "\"contacts\": [{\"wa_id\": \"1\", \"user_id\": \"US.1\"}]"));
 
     assertEquals(List.of("a 1", "a 2", "b 1", "a 3"), told());
+  }
+
+  @Test
+  void whatCannotBeReadIsToldOnceInWhateverOrderItsMembersCome() {
+    receive(messages("\"messages\": [{\"group_id\": \"g\", \"x\": 1}]"));
+    receive(messages("\"messages\": [{\"x\": 1, \"group_id\": \"g\"}]"));
+    receive(messages("\"statuses\": [{\"id\": \"a\", \"x\": 1}, 7]"));
+    receive(messages("\"statuses\": [7, {\"x\": 1, \"id\": \"a\"}]"));
+
+    assertEquals(
+        List.of("id is missing", "status is missing", "statuses has an item that is not an object"),
+        told());
+  }
+
+  @Test
+  void sameErrorBesideAnotherMessageIsToldAgain() {
+    String error = "\"errors\": [{\"code\": 130429}]";
+    receive(messages("\"messages\": [" + text("a") + "]", error));
+    receive(messages("\"messages\": [" + text("b") + "]", error));
+    receive(messages("\"messages\": [" + text("b") + "]", error));
+
+    String beside = "value has members beside messages and statuses";
+    assertEquals(List.of("a", beside, "b", beside), told());
   }
 
   @Test

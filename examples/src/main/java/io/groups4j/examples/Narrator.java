@@ -68,8 +68,8 @@ final class Narrator {
     wire("<-- ", call.status() + " ", call.responseBody());
   }
 
-  void webhook(Delivery webhook) {
-    request("webhook: POST " + webhook.path() + ", signed", webhook.body());
+  void webhook(Delivery webhook, String proofHeader) {
+    request("webhook: POST " + webhook.path() + ", with " + proofHeader, webhook.body());
     wire("--> ", "" + webhook.status(), "");
   }
 

@@ -16,13 +16,18 @@ import java.util.function.Consumer;
 final class Traffic {
 
   private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+  private final Provider provider;
+
+  Traffic(Provider provider) {
+    this.provider = provider;
+  }
 
   void called(Exchange call) {
     seen.add(new Seen(false, narrator -> narrator.call(call)));
   }
 
   void delivered(Delivery webhook) {
-    seen.add(new Seen(true, narrator -> narrator.webhook(webhook)));
+    seen.add(new Seen(true, narrator -> narrator.webhook(webhook, provider.proofHeader())));
   }
 
   /** Tells what was seen. */

@@ -5,6 +5,7 @@ import io.groups4j.domain.BulkOutcome.Failure;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.ProviderError;
+import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.UnreadableResponseException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -59,17 +60,24 @@ final class DecisionBody {
     if (unmentioned > 0) {
       Scalar.leftOut(done, unmentioned + " that were sent are mentioned nowhere");
     }
+    if (failed.isEmpty() && ErrorBody.deniesSuccess(answer)) {
+      throw new OutcomeUnknownException(
+          operation
+              + ": the answer says that every request went through, and that it did not succeed;"
+              + " see which are still open",
+          null,
+          null);
+    }
     return new BulkOutcome<>(succeeded, failed, ErrorBody.all(answer));
   }
 
   private static Map<String, List<ProviderError>> failures(JsonObject answer) {
     Map<String, List<ProviderError>> failures = new HashMap<>();
     for (JsonValue failure : list(answer, FAILED)) {
-      if (failure instanceof JsonObject object) {
-        failures.put(ErrorBody.text(object.get("join_request_id")), ErrorBody.all(object));
-      } else {
-        failures.put(ErrorBody.text(failure), List.of());
-      }
+      JsonValue id = failure instanceof JsonObject object ? object.get("join_request_id") : failure;
+      List<ProviderError> errors =
+          failure instanceof JsonObject object ? ErrorBody.all(object) : List.of();
+      failures.computeIfAbsent(ErrorBody.text(id), unseen -> new ArrayList<>()).addAll(errors);
     }
     return failures;
   }

@@ -32,11 +32,11 @@ final class ErrorBody {
   static List<ProviderError> all(JsonObject answer) {
     List<ProviderError> all = new ArrayList<>();
     JsonValue error = answer.getOrDefault("error", JsonValue.NULL);
-    if (error instanceof JsonObject || error instanceof JsonString) {
+    if (says(error) && (error instanceof JsonObject || error instanceof JsonString)) {
       all.add(any(error));
     }
     if (answer.get("errors") instanceof JsonArray errors) {
-      errors.forEach(one -> all.add(any(one)));
+      errors.stream().filter(ErrorBody::says).forEach(one -> all.add(any(one)));
     }
     if (all.isEmpty() && answer.get("meta") instanceof JsonObject meta) {
       inMeta(meta).ifPresent(all::add);
@@ -57,6 +57,12 @@ final class ErrorBody {
                 "",
                 false,
                 text(meta.get("360dialog_trace_id"))));
+  }
+
+  /** Whether it says anything: an error without a word is none. */
+  private static boolean says(JsonValue error) {
+    return !error.equals(JsonValue.NULL)
+        && !(error instanceof JsonString text && text.getString().isBlank());
   }
 
   private static ProviderError any(JsonValue error) {

@@ -1,21 +1,33 @@
 package io.groups4j.graph;
 
 import io.groups4j.domain.BulkOutcome;
+import io.groups4j.domain.BulkOutcome.Failure;
+import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.ProviderError;
 import io.groups4j.graph.wire.JoinRequestIdsJson;
 import io.groups4j.graph.wire.JoinRequestPageJson;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.RequestRejectedException;
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** Lists, approves and rejects join requests over Graph. */
 final class GraphJoinRequests implements JoinRequests {
+
+  private static final Set<DocumentedError> ABOUT_ONE_REQUEST =
+      EnumSet.of(
+          DocumentedError.JOIN_REQUEST_UNKNOWN,
+          DocumentedError.PARTICIPANT_LIMIT,
+          DocumentedError.TERMS_NOT_ACCEPTED);
 
   private final GraphEngine engine;
   private final GraphDialect dialect;
@@ -56,7 +68,7 @@ final class GraphJoinRequests implements JoinRequests {
                 new JoinRequestIdsJson(
                     GraphMapping.PRODUCT,
                     requests.ids().stream().map(JoinRequestId::value).toList()));
-    return engine.call(
+    GraphCall call =
         new GraphCall(
             operation,
             method,
@@ -64,15 +76,33 @@ final class GraphJoinRequests implements JoinRequests {
             body,
             true,
             Set.of(done, DecisionBody.FAILED),
-            false),
-        answer ->
-            DecisionBody.read(
-                engine
-                    .json()
-                    .object(answer)
-                    .orElseThrow(() -> engine.json().unreadable(answer, operation)),
-                done,
-                requests,
-                operation));
+            false);
+    try {
+      return engine.call(
+          call,
+          answer ->
+              DecisionBody.read(
+                  engine
+                      .json()
+                      .object(answer)
+                      .orElseThrow(() -> engine.json().unreadable(answer, operation)),
+                  done,
+                  requests,
+                  operation));
+    } catch (RequestRejectedException refused) {
+      return ofTheOnlyOne(requests, refused);
+    }
+  }
+
+  /** Whether a single request is refused as an item or as a call, documents do not agree. */
+  private static BulkOutcome<JoinRequestId> ofTheOnlyOne(
+      JoinRequestBatch requests, RequestRejectedException refused) {
+    ProviderError error = refused.providerError().orElseThrow(() -> refused);
+    if (requests.ids().size() > 1
+        || error.documented().filter(ABOUT_ONE_REQUEST::contains).isEmpty()) {
+      throw refused;
+    }
+    return new BulkOutcome<>(
+        List.of(), List.of(new Failure<>(requests.ids().get(0), List.of(error))), List.of());
   }
 }

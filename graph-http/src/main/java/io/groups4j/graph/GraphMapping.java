@@ -77,6 +77,16 @@ final class GraphMapping {
     if (isBlank(group.id())) {
       throw new UnreadableResponseException(operation + ": id is missing in the answer");
     }
+    if (!group.id().equals(asked.value())) {
+      throw new UnreadableResponseException(operation + ": the answer is not about this group");
+    }
+    List<Participant> people =
+        group.participants() == null ? null : toParticipants(group.participants());
+    Integer count = Scalar.count("total_participant_count", group.totalParticipantCount());
+    if (count == null && people != null && people.size() < group.participants().size()) {
+      // Nobody is to take those who could be read for all there are.
+      count = group.participants().size();
+    }
     return new Group(
         asked,
         group.subject(),
@@ -84,8 +94,8 @@ final class GraphMapping {
         Scalar.value("join_approval_mode", group.joinApprovalMode(), JoinApprovalMode::new),
         Scalar.truth("suspended", group.suspended()),
         Scalar.time("creation_timestamp", group.creationTimestamp()),
-        group.participants() == null ? null : toParticipants(group.participants()),
-        Scalar.count("total_participant_count", group.totalParticipantCount()));
+        people,
+        count);
   }
 
   private static List<Participant> toParticipants(List<@Nullable ParticipantJson> participants) {

@@ -18,10 +18,17 @@ import java.util.stream.Stream;
  * several threads at once and hold no lock while they wait. Every method may throw any {@link
  * GroupsException}; the types say what to do next.
  *
- * <p>Approving and rejecting are answered for each request on its own: one that does not exist, or
- * is closed, is a failure in the {@link BulkOutcome} with the code 131213 and does not keep the
- * others from going through. Neither is ever repeated on its own unless the provider provably did
- * nothing. No document says how many requests one call may name.
+ * <p>Approving and rejecting are answered for each request on its own: one that fails is a failure
+ * in the {@link BulkOutcome} and does not keep the others from going through. The only code that is
+ * documented for one request is 131203, for somebody who has not accepted the terms. For one that
+ * does not exist or is closed (131213), and for a group that is full (131204), no document says
+ * whether the one request fails or the call, which is how Meta, "Groups API error codes" lists
+ * them. Expect both where you name several: a failure of theirs, or a {@link
+ * RequestRejectedException} by which nothing was done. Where you name one, it is always a failure
+ * of that one.
+ *
+ * <p>Neither is ever repeated on its own unless the provider provably did nothing. No document says
+ * how many requests one call may name.
  */
 public interface JoinRequests {
 

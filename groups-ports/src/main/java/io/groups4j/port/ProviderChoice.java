@@ -61,7 +61,10 @@ final class ProviderChoice {
     String key = PROVIDER.nameIn(ours).orElse(PROVIDER.inFile());
     String name = ours.get(key);
     if (name == null || name.isBlank()) {
-      problems.add(PROVIDER + " is missing, expected one of " + choices());
+      problems.add(
+          (name == null ? PROVIDER + " is missing" : key + " is blank")
+              + ", expected one of "
+              + choices());
       return null;
     }
     GroupsProvider provider = present.get(name);

@@ -69,6 +69,14 @@ class ConnectByEnvironmentTest {
   }
 
   @Test
+  void aBlankProviderIsNamedByTheKeyThatIsBlank() {
+    List<String> problems = problems(Map.of("GROUPS_PROVIDER", "", "groups.provider", "360dialog"));
+
+    assertEquals(1, problems.size());
+    assertEquals(0, problems.get(0).indexOf("GROUPS_PROVIDER is blank, expected one of "));
+  }
+
+  @Test
   void whatIsWrongIsNamedAsItWasWritten() {
     assertEquals(
         List.of(

@@ -19,8 +19,7 @@ class ProviderNameTest {
     assertEquals(
         List.of("groups.provider (GROUPS_PROVIDER) is missing, " + CHOICES), problems(Map.of()));
     assertEquals(
-        List.of("groups.provider (GROUPS_PROVIDER) is missing, " + CHOICES),
-        problems(Map.of("groups.provider", " ")));
+        List.of("groups.provider is blank, " + CHOICES), problems(Map.of("groups.provider", " ")));
   }
 
   @ParameterizedTest

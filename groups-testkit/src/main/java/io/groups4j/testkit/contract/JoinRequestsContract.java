@@ -1,6 +1,7 @@
 package io.groups4j.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,14 +13,19 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.JoinRequested;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
+import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantJoined;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupNotFoundException;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.RequestRejectedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +51,23 @@ public interface JoinRequestsContract extends ConnectionContract {
     assertEquals(List.of(one, two), open(group));
   }
 
+  /** A request says who asks and since when, as the event has said it. */
+  @Test
+  default void aRequestSaysWhoAsksAndSinceWhen() {
+    GroupId group = withApproval();
+    JoinRequestId id = asksToJoin(group);
+
+    JoinRequested told = events().await(JoinRequested.class, patience());
+    Page<JoinRequest> page = connection().joinRequests().open(group, PageRequest.first());
+    Participant asked = told.participant();
+    Participant listed = page.items().get(0).participant();
+    assertEquals(id, told.joinRequestId());
+    assertNotNull(asked, "who asks, in the event");
+    assertNotNull(listed, "who asks, in the list");
+    assertTrue(listed.id().isSameAs(asked.id()), "the same person in event and list");
+    assertEquals(told.occurredAt(), page.items().get(0).createdAt());
+  }
+
   /** A group that nobody asks to join has a list all the same. */
   @Test
   default void withoutRequestsTheListIsOneEmptyPage() {
@@ -59,16 +82,36 @@ public interface JoinRequestsContract extends ConnectionContract {
     GroupId group = withApproval();
     List<JoinRequestId> all = ask(group, 5);
 
-    List<JoinRequestId> seen = new ArrayList<>();
-    Page<JoinRequest> page = connection().joinRequests().open(group, PageRequest.ofSize(2));
-    page.items().forEach(request -> seen.add(request.id()));
-    for (Cursor next = page.next(); next != null; next = page.next()) {
+    assertEquals(all, forwardByTwo(group).stream().flatMap(page -> ids(page).stream()).toList());
+  }
+
+  /** Walking backward meets every request of the pages before, once and in the same order. */
+  @Test
+  default void pagesBackwardHoldEveryRequestOnce() {
+    GroupId group = withApproval();
+    List<JoinRequestId> all = ask(group, 5);
+    List<Page<JoinRequest>> forward = forwardByTwo(group);
+
+    Page<JoinRequest> page = forward.get(forward.size() - 1);
+    List<JoinRequestId> seen = new ArrayList<>(ids(page));
+    for (Cursor back = page.previous(); back != null; back = page.previous()) {
       assertTrue(seen.size() <= all.size(), "the pages do not end");
-      page = connection().joinRequests().open(group, PageRequest.ofSize(2).after(next));
-      page.items().forEach(request -> seen.add(request.id()));
+      page = connection().joinRequests().open(group, PageRequest.ofSize(2).before(back));
+      seen.addAll(0, ids(page));
     }
 
     assertEquals(all, seen);
+  }
+
+  /** A cursor that nobody gave out is refused and not taken for the beginning. */
+  @Test
+  default void anUnknownCursorOfRequestsIsRejected() {
+    GroupId group = withApproval();
+    asksToJoin(group);
+    PageRequest unknown = PageRequest.first().after(new Cursor("no such cursor?&#%/+"));
+
+    assertThrows(
+        RequestRejectedException.class, () -> connection().joinRequests().open(group, unknown));
   }
 
   /** The walk over everything goes on after the first page. */
@@ -106,27 +149,19 @@ public interface JoinRequestsContract extends ConnectionContract {
     assertEquals(List.of(other), open(group));
   }
 
-  /** An unknown request does not keep the others from being approved, and is no exception. */
+  /** An unknown request does not keep the others from being approved, or nothing is done at all. */
   @Test
   default void approvingAnUnknownRequestIsAFailureBesideTheOthers() {
-    GroupId group = withApproval();
-    JoinRequestId unknown = asksToJoin(withApproval());
-    JoinRequestId id = asksToJoin(group);
-
-    assertPartly(id, unknown, connection().joinRequests().approve(group, List.of(unknown, id)));
+    assertUnknownIsAFailure((group, ids) -> connection().joinRequests().approve(group, ids));
   }
 
-  /** An unknown request does not keep the others from being rejected, and is no exception. */
+  /** An unknown request does not keep the others from being rejected, or nothing is done at all. */
   @Test
   default void rejectingAnUnknownRequestIsAFailureBesideTheOthers() {
-    GroupId group = withApproval();
-    JoinRequestId unknown = asksToJoin(withApproval());
-    JoinRequestId id = asksToJoin(group);
-
-    assertPartly(id, unknown, connection().joinRequests().reject(group, List.of(unknown, id)));
+    assertUnknownIsAFailure((group, ids) -> connection().joinRequests().reject(group, ids));
   }
 
-  /** What is closed stays closed. */
+  /** What is closed stays closed. Of a single request that is a failure and no exception. */
   @Test
   default void aClosedRequestCannotBeApproved() {
     GroupId group = withApproval();
@@ -139,17 +174,20 @@ public interface JoinRequestsContract extends ConnectionContract {
     assertEquals(List.of(DocumentedError.JOIN_REQUEST_UNKNOWN.code()), codes(outcome));
   }
 
-  /** The ninth person does not fit in, and goes on asking. */
+  /** The ninth person does not fit in, and goes on asking; or all nine do. */
   @Test
   default void aFullGroupTakesNobodyElse() {
     GroupId group = withApproval();
     List<JoinRequestId> nine = ask(group, 9);
 
-    BulkOutcome<JoinRequestId> outcome = connection().joinRequests().approve(group, nine);
-
-    assertEquals(nine.subList(0, 8), outcome.succeeded());
-    assertEquals(List.of(DocumentedError.PARTICIPANT_LIMIT.code()), codes(outcome));
-    assertEquals(nine.subList(8, 9), open(group));
+    try {
+      BulkOutcome<JoinRequestId> outcome = connection().joinRequests().approve(group, nine);
+      assertEquals(nine.subList(0, 8), outcome.succeeded());
+      assertEquals(List.of(DocumentedError.PARTICIPANT_LIMIT.code()), codes(outcome));
+      assertEquals(nine.subList(8, 9), open(group));
+    } catch (RequestRejectedException whole) {
+      assertNothingDone(DocumentedError.PARTICIPANT_LIMIT, whole, nine, group);
+    }
   }
 
   /** Nobody asks to join a group that is not there. */
@@ -176,16 +214,51 @@ public interface JoinRequestsContract extends ConnectionContract {
     return Stream.generate(() -> asksToJoin(group)).limit(people).toList();
   }
 
+  private List<Page<JoinRequest>> forwardByTwo(GroupId group) {
+    List<Page<JoinRequest>> pages = new ArrayList<>();
+    Page<JoinRequest> page = connection().joinRequests().open(group, PageRequest.ofSize(2));
+    pages.add(page);
+    for (Cursor next = page.next(); next != null; next = page.next()) {
+      assertTrue(pages.size() <= 10, "the pages do not end");
+      page = connection().joinRequests().open(group, PageRequest.ofSize(2).after(next));
+      pages.add(page);
+    }
+    return pages;
+  }
+
+  private static List<JoinRequestId> ids(Page<JoinRequest> page) {
+    return page.items().stream().map(JoinRequest::id).toList();
+  }
+
   private List<JoinRequestId> open(GroupId group) {
     return connection().joinRequests().open(group).map(JoinRequest::id).toList();
   }
 
-  private void assertPartly(
-      JoinRequestId done, JoinRequestId unknown, BulkOutcome<JoinRequestId> outcome) {
-    assertEquals(List.of(done), outcome.succeeded());
-    assertEquals(
-        List.of(unknown), outcome.failed().stream().map(BulkOutcome.Failure::item).toList());
-    assertEquals(List.of(DocumentedError.JOIN_REQUEST_UNKNOWN.code()), codes(outcome));
+  private void assertUnknownIsAFailure(
+      BiFunction<GroupId, List<JoinRequestId>, BulkOutcome<JoinRequestId>> decision) {
+    GroupId group = withApproval();
+    JoinRequestId unknown = asksToJoin(withApproval());
+    JoinRequestId id = asksToJoin(group);
+
+    try {
+      BulkOutcome<JoinRequestId> outcome = decision.apply(group, List.of(unknown, id));
+      assertEquals(List.of(id), outcome.succeeded());
+      assertEquals(
+          List.of(unknown), outcome.failed().stream().map(BulkOutcome.Failure::item).toList());
+      assertEquals(List.of(DocumentedError.JOIN_REQUEST_UNKNOWN.code()), codes(outcome));
+    } catch (RequestRejectedException whole) {
+      assertNothingDone(DocumentedError.JOIN_REQUEST_UNKNOWN, whole, List.of(id), group);
+    }
+  }
+
+  /** No document says whether these codes are for one request or for the whole call. */
+  private void assertNothingDone(
+      DocumentedError why,
+      RequestRejectedException whole,
+      List<JoinRequestId> stillOpen,
+      GroupId group) {
+    assertEquals(Optional.of(why), whole.providerError().flatMap(ProviderError::documented));
+    assertEquals(stillOpen, open(group));
   }
 
   private static BulkOutcome<JoinRequestId> done(JoinRequestId id) {

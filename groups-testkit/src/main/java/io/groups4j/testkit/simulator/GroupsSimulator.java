@@ -225,7 +225,7 @@ public final class GroupsSimulator implements AutoCloseable {
      *
      * @param target as in {@link #webhook}
      * @param name the name of the header
-     * @param value its value, of visible ASCII characters
+     * @param value its value, such as {@code Bearer} and a word: ASCII, without spaces around it
      */
     public Builder webhookWithHeader(URI target, String name, String value) {
       receiver = receiver.at(target, Proofs.header(name, value));

@@ -1,6 +1,7 @@
 package io.groups4j.testkit.simulator;
 
 import io.groups4j.testkit.fixture.Signatures;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 final class Proofs {
 
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
+  private static final Pattern HEADER_VALUE = Pattern.compile("[!-~](?:[ -~]*[!-~])?");
 
   private Proofs() {}
 
@@ -26,9 +27,21 @@ final class Proofs {
     }
     if (!HEADER_VALUE.matcher(Objects.requireNonNull(value, "value")).matches()) {
       throw new IllegalArgumentException(
-          "webhook header has a value that is empty, or has more than visible ASCII characters");
+          "webhook header has a value that is empty, begins or ends with a space, or is not ASCII");
     }
+    checkIsSendable(name, value);
     return body -> Map.of(name, value);
+  }
+
+  /** Or no webhook would ever leave, which shows much later. */
+  private static void checkIsSendable(String name, String value) {
+    try {
+      HttpRequest.newBuilder().setHeader(name, value);
+    } catch (IllegalArgumentException reserved) {
+      // Without the cause, which might show what was given.
+      throw new IllegalArgumentException(
+          "webhook header has a name that HTTP itself needs, such as Host; take another");
+    }
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Serves an empty WhatsApp from the command line, for clients in any language.
+ * Serves an empty WhatsApp from the command line, for clients in any language, in Meta's dialect
+ * and in 360dialog's.
  *
  * <p>{@code --help} shows the options. A wrong command line ends with exit code 2, a port that
  * cannot be had with 1; else it runs until it is killed, and prints a line per call and per
@@ -84,15 +85,16 @@ public final class SimulatorMain {
   private static String greeting(GroupsSimulator simulator, SimulatorOptions options) {
     String token = options.hasDefaultToken() ? GroupsSimulator.DEFAULT_TOKEN : "$TOKEN";
     return """
-    WhatsApp groups in memory, in Meta's dialect
+    WhatsApp groups in memory, in the dialects of Meta and 360dialog
       listens on       %1$s
       phone number id  %2$s
       token            %3$s
       webhooks to      %4$s
-    Try:
+    Try, first as at Meta and then as at 360dialog:
       curl -H "Authorization: Bearer %5$s" -H "Content-Type: application/json" \\
         -d '{"messaging_product":"whatsapp","subject":"Book club"}' \\
         %1$s/v25.0/%2$s/groups
+      curl -H "D360-API-KEY: %5$s" %1$s/groups
     People act, calls fail and webhooks wait under /simulator (--help tells how):
       curl -H "Authorization: Bearer %5$s" -d '{"error":"GROUP_CALLS_EXCEEDED"}' \\
         %1$s/simulator/fail-next

@@ -16,12 +16,19 @@ final class SimulatorOptions {
 
   static final String USAGE =
       """
-      Serves an empty WhatsApp in Meta's dialect on 127.0.0.1 until it is stopped.
+      Serves an empty WhatsApp on 127.0.0.1 until it is stopped, in two dialects at once:
+        Meta's       /v25.0/...   with the header Authorization: Bearer TOKEN
+        360dialog's  /groups/...  with the header D360-API-KEY: TOKEN
+      such as
+        curl -H "D360-API-KEY: TOKEN" http://127.0.0.1:PORT/groups
 
         --port N              the port to listen on; 0, the default, picks a free one
         --webhook-url URL     where webhooks go: http on the loopback interface
-        --app-secret SECRET   signs the webhooks; needed with --webhook-url
-        --token TOKEN         what calls carry as Bearer; %s by default
+        --app-secret SECRET   signs the webhooks, as Meta does
+        --webhook-header "NAME: VALUE"
+                              goes with the webhooks, as 360dialog has it; give either this
+                              or --app-secret with --webhook-url
+        --token TOKEN         what calls carry in either header; %s by default
         --phone-number-id ID  the business number; %s by default
         --help                shows this text
 
@@ -40,15 +47,19 @@ final class SimulatorOptions {
   private static final String PORT = "--port";
   private static final String WEBHOOK_URL = "--webhook-url";
   private static final String APP_SECRET = "--app-secret";
+  private static final String WEBHOOK_HEADER = "--webhook-header";
   private static final String TOKEN = "--token";
   private static final String PHONE_NUMBER_ID = "--phone-number-id";
   private static final Set<String> KNOWN =
-      Set.of(PORT, WEBHOOK_URL, APP_SECRET, TOKEN, PHONE_NUMBER_ID);
+      Set.of(PORT, WEBHOOK_URL, APP_SECRET, WEBHOOK_HEADER, TOKEN, PHONE_NUMBER_ID);
 
   private final Map<String, String> given = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final InMemoryWhatsApp.Builder whatsApp = InMemoryWhatsApp.builder();
   private final GroupsSimulator.Builder simulator;
+
+  /** Stands in for a URL that is missing or malformed, so that the rest is checked as well. */
+  private URI webhookTarget = URI.create("http://127.0.0.1/");
 
   SimulatorOptions(List<String> arguments) {
     read(arguments.iterator());
@@ -56,15 +67,38 @@ final class SimulatorOptions {
     this.simulator = GroupsSimulator.over(whatsApp.build());
     check(PORT, "a number from 0 to 65535", port -> simulator.port(Integer.parseInt(port)));
     check(TOKEN, "a text that is not blank", simulator::token);
-    String secret = given.getOrDefault(APP_SECRET, "");
+    check(WEBHOOK_URL, "a URL such as http://127.0.0.1:8081/webhook", this::deliverTo);
     check(
-        WEBHOOK_URL,
-        "a URL such as http://127.0.0.1:8081/webhook",
-        url -> simulator.webhook(URI.create(url), secret.isBlank() ? "to be reported" : secret));
-    if (given.containsKey(WEBHOOK_URL) && secret.isBlank()) {
-      problems.add(APP_SECRET + " is missing or blank, webhooks are signed with it");
-    } else if (given.containsKey(APP_SECRET) && !given.containsKey(WEBHOOK_URL)) {
-      problems.add(WEBHOOK_URL + " is missing, without it no webhook is sent to be signed");
+        APP_SECRET, "a text that is not blank", secret -> simulator.webhook(webhookTarget, secret));
+    check(
+        WEBHOOK_HEADER,
+        "\"NAME: VALUE\", the value in visible ASCII characters",
+        header ->
+            simulator.webhookWithHeader(
+                webhookTarget, nameIn(header), header.substring(header.indexOf(':') + 1).strip()));
+    checkProof();
+  }
+
+  private void deliverTo(String url) {
+    URI target = URI.create(url);
+    simulator.webhook(target, "replaced by what proves them");
+    webhookTarget = target;
+  }
+
+  private void checkProof() {
+    boolean signed = given.containsKey(APP_SECRET);
+    boolean withHeader = given.containsKey(WEBHOOK_HEADER);
+    if (signed && withHeader) {
+      problems.add(APP_SECRET + " and " + WEBHOOK_HEADER + " exclude each other, give one of them");
+    }
+    if (given.containsKey(WEBHOOK_URL) && !signed && !withHeader) {
+      problems.add(
+          APP_SECRET
+              + " or "
+              + WEBHOOK_HEADER
+              + " is missing, webhooks prove by it whose they are");
+    } else if (!given.containsKey(WEBHOOK_URL) && (signed || withHeader)) {
+      problems.add(WEBHOOK_URL + " is missing, without it no webhook is sent");
     }
   }
 
@@ -90,10 +124,14 @@ final class SimulatorOptions {
   }
 
   String webhooks() {
+    if (!given.containsKey(WEBHOOK_URL)) {
+      return "nowhere";
+    }
     // A query might hold a secret.
-    return given.containsKey(WEBHOOK_URL)
-        ? given.get(WEBHOOK_URL).replaceFirst("\\?.*", "") + ", signed"
-        : "nowhere";
+    return given.get(WEBHOOK_URL).replaceFirst("\\?.*", "")
+        + (given.containsKey(APP_SECRET)
+            ? ", signed"
+            : ", with " + nameIn(given.getOrDefault(WEBHOOK_HEADER, "")));
   }
 
   private void read(Iterator<String> arguments) {
@@ -126,5 +164,10 @@ final class SimulatorOptions {
         problems.add(name + " is malformed, expected " + expectation);
       }
     }
+  }
+
+  /** Empty where there is no colon, and refused for that. */
+  private static String nameIn(String header) {
+    return header.substring(0, Math.max(0, header.indexOf(':')));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.consumer.ClassPath;
 import io.groups4j.domain.Group;
 import io.groups4j.domain.GroupId;
 import io.groups4j.port.AccessDeniedException;
@@ -19,27 +20,27 @@ import org.junit.jupiter.api.Test;
 
 class OnlyMetaTest {
 
-  private final Provider provider = new Provider();
+  private final Meta meta = new Meta();
 
   @AfterEach
   void close() {
-    provider.close();
+    meta.close();
   }
 
   @Test
   void aGroupIsFoundThroughTheProviderThatTheConfigurationNames() {
-    WhatsAppGroups whatsApp = WhatsAppGroups.connect(provider.configuration("good"));
+    WhatsAppGroups whatsApp = WhatsAppGroups.connect(meta.configuration("good"));
 
     Group group = whatsApp.groups().find(new GroupId("G1"));
 
     assertEquals("Book club", group.subject());
     assertEquals(7, group.participantCount());
-    assertEquals(List.of("GET /v25.0/G1"), provider.requests());
+    assertEquals(List.of("GET /v25.0/G1"), meta.server().requests());
   }
 
   @Test
   void aRefusalHasItsType() {
-    WhatsAppGroups whatsApp = WhatsAppGroups.connect(provider.configuration("bad"));
+    WhatsAppGroups whatsApp = WhatsAppGroups.connect(meta.configuration("bad"));
 
     AccessDeniedException denied =
         assertThrows(AccessDeniedException.class, () -> whatsApp.groups().find(new GroupId("G1")));
@@ -48,7 +49,7 @@ class OnlyMetaTest {
 
   @Test
   void theOtherProviderIsNotThereAndItsArtifactIsNamed() {
-    Map<String, String> other = new HashMap<>(provider.configuration("good"));
+    Map<String, String> other = new HashMap<>(meta.configuration("good"));
     other.put("groups.provider", "360dialog");
 
     InvalidConfigurationException refusal =
@@ -75,7 +76,7 @@ class OnlyMetaTest {
                 "resilience4j-retry",
                 "slf4j-api",
                 "yasson")),
-        ClassPath.artifacts());
+        ClassPath.artifacts(ClassPath.places()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.example.adapter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.example.consumer.ClassPath;
 import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -42,7 +43,7 @@ class OnlyTestkitTest {
                 "junit-platform-commons",
                 "opentest4j",
                 "parsson")),
-        ClassPath.artifacts());
+        ClassPath.artifacts(ClassPath.withJUnit()));
   }
 
   @Test

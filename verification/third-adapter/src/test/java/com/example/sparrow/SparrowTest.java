@@ -41,7 +41,7 @@ class SparrowTest {
   void everythingIsWhereSparrowHasItWithTheKeyInItsHeader() {
     server.answers(
         Reply.json(200, "{\"request_id\":\"R\"}"),
-        Reply.json(200, "{\"id\":\"G\"}"),
+        Reply.json(200, "{\"id\":\"" + GROUP.value() + "\"}"),
         Reply.json(200, "{\"invite_link\":\"https://chat.whatsapp.com/LINK_ID\"}"),
         Reply.json(200, "{\"data\":[]}"),
         Reply.json(200, "{\"rejected_join_requests\":[\"J\"]}"));

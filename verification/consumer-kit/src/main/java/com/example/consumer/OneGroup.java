@@ -1,4 +1,4 @@
-package com.example.bookclub;
+package com.example.consumer;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,21 +7,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers for Meta, with one group. */
-final class Provider implements AutoCloseable {
+/** Answers for a provider, with one group: a book club of seven. */
+public final class OneGroup implements AutoCloseable {
 
   private static final String GROUP =
       "{\"id\":\"G1\",\"subject\":\"Book club\",\"total_participant_count\":7}";
-  private static final String NO_TOKEN =
-      "{\"error\":{\"message\":\"Invalid token\",\"code\":190,\"type\":\"OAuthException\"}}";
 
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  Provider() {
+  /**
+   * Begins to listen.
+   *
+   * @param header where the provider looks for the secret
+   * @param good what has to be there
+   * @param refusal what it answers to anything else, with 401
+   */
+  public OneGroup(String header, String good, String refusal) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -31,9 +35,8 @@ final class Provider implements AutoCloseable {
         "/",
         exchange -> {
           requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-          boolean known =
-              "Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-          byte[] answer = (known ? GROUP : NO_TOKEN).getBytes(StandardCharsets.UTF_8);
+          boolean known = good.equals(exchange.getRequestHeaders().getFirst(header));
+          byte[] answer = (known ? GROUP : refusal).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
@@ -41,21 +44,14 @@ final class Provider implements AutoCloseable {
     server.start();
   }
 
-  /** What an application would have in its configuration. */
-  Map<String, String> configuration(String token) {
-    return Map.of(
-        "groups.provider",
-        "meta-graph",
-        "groups.meta-graph.phone-number-id",
-        "12784358810",
-        "groups.meta-graph.access-token",
-        token,
-        "groups.meta-graph.base-uri",
-        "http://127.0.0.1:" + server.getAddress().getPort());
+  /** Where it is. */
+  public String uri() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  List<String> requests() {
-    return requests;
+  /** What it was asked, as method and path. */
+  public List<String> requests() {
+    return List.copyOf(requests);
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** An application that knows the ports, and leaves the provider to its configuration. */
+package com.example.choir;
