@@ -70,4 +70,7 @@ public interface WhatsAppGroups {
 
   /** Sends messages to groups, and pins them. */
   GroupMessages messages();
+
+  /** Uploads, describes, downloads and deletes the files of messages. */
+  Media media();
 }

@@ -2,6 +2,7 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageContent;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessageStatus;
@@ -12,6 +13,7 @@ import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,15 @@ public final class InMemoryConversations {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Shelf shelf;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
   InMemoryConversations(
-      Chats chats, Outbox outbox, Supplier<Origin> now, Announcements announcements) {
+      Chats chats, Outbox outbox, Shelf shelf, Supplier<Origin> now, Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.shelf = shelf;
     this.now = now;
     this.announcements = announcements;
   }
@@ -93,13 +97,62 @@ public final class InMemoryConversations {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(content, "content");
     Participant somebody = Somebody.known(person);
-    MessageId id = chats.locked(() -> written(group, somebody, content, replyTo));
+    MessageId reactsTo = content instanceof ReceivedReaction reaction ? reaction.to() : null;
+    Function<Chat, MessageContent> said =
+        chat -> {
+          checkSaid(chat, reactsTo);
+          return content;
+        };
+    MessageId id = chats.locked(() -> written(group, somebody, said, replyTo));
     announcements.tell();
     return id;
   }
 
+  /**
+   * Lets somebody send a file to a group they are in: {@link #sends(GroupId, Participant,
+   * Attachment, MessageId)}.
+   *
+   * @param waId who, by WhatsApp id: digits
+   */
+  public MessageId sends(GroupId group, String waId, MediaFile file) {
+    return sends(group, Somebody.called(waId), Attachment.of(file), null);
+  }
+
+  /**
+   * Lets somebody send a file to a group they are in, which is told as a {@link
+   * GroupMessageReceived} with a {@link io.groups4j.domain.ReceivedMedia}. The file can be got from
+   * {@link InMemoryWhatsApp#media()} for 7 days.
+   *
+   * @param person who, by any id that the group knows them by
+   * @param replyTo the message that it answers; null for none
+   * @return what the message is called
+   * @throws CannotHappenException as {@link #writes(GroupId, Participant, MessageContent,
+   *     MessageId)}, and if the file does not begin like one of its type
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public MessageId sends(
+      GroupId group, Participant person, Attachment attachment, @Nullable MessageId replyTo) {
+    Objects.requireNonNull(group, "group");
+    Participant somebody = Somebody.known(person);
+    MediaFile file = Objects.requireNonNull(attachment, "attachment").file();
+    // Before the lock is taken: nobody waits for somebody's disk.
+    byte[] bytes = InMemoryMedia.read(file, "send a file");
+    if (!FirstBytes.fit(file.mimeType(), bytes)) {
+      throw new CannotHappenException("the file does not begin like one of its type");
+    }
+    MessageId id =
+        chats.locked(
+            () -> written(group, somebody, chat -> shelf.receive(attachment, bytes), replyTo));
+    announcements.tell();
+    return id;
+  }
+
+  /** Makes the content once it is clear that it can be written. */
   private MessageId written(
-      GroupId group, Participant person, MessageContent content, @Nullable MessageId replyTo) {
+      GroupId group,
+      Participant person,
+      Function<Chat, MessageContent> content,
+      @Nullable MessageId replyTo) {
     Chat chat = chats.standing(group);
     if (chat.suspended()) {
       throw new CannotHappenException(
@@ -111,11 +164,11 @@ public final class InMemoryConversations {
             .orElseThrow(
                 () -> new CannotHappenException("this person is not in the group, let them join"));
     checkSaid(chat, replyTo);
-    checkSaid(chat, content instanceof ReceivedReaction reaction ? reaction.to() : null);
+    MessageContent said = content.apply(chat);
     Origin origin = now.get();
     MessageId id = chats.nextMessage(group);
     chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
-    announcements.add(new GroupMessageReceived(origin, group, id, member, null, content, replyTo));
+    announcements.add(new GroupMessageReceived(origin, group, id, member, null, said, replyTo));
     return id;
   }
 

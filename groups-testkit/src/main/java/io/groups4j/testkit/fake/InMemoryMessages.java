@@ -23,12 +23,15 @@ final class InMemoryMessages implements GroupMessages {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Shelf shelf;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
-  InMemoryMessages(Chats chats, Outbox outbox, Supplier<Origin> now, Announcements announcements) {
+  InMemoryMessages(
+      Chats chats, Outbox outbox, Shelf shelf, Supplier<Origin> now, Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.shelf = shelf;
     this.now = now;
     this.announcements = announcements;
   }
@@ -111,6 +114,9 @@ final class InMemoryMessages implements GroupMessages {
   private PricingCategory admit(Chat chat, @Nullable GroupMessage message, String attempt) {
     if (chat.people().members().isEmpty()) {
       throw Refusals.emptyGroup(attempt);
+    }
+    if (message != null) {
+      shelf.admit(message, attempt);
     }
     if (message instanceof TemplateMessage) {
       return PricingCategory.UTILITY;

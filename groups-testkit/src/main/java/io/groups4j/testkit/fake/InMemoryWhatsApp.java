@@ -2,6 +2,7 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.port.GroupEventListener;
@@ -10,10 +11,13 @@ import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -60,6 +64,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final InMemoryFailures failures;
   private final InMemoryMessages messages;
   private final InMemoryConversations conversations;
+  private final Shelf shelf;
+  private final Media media;
 
   InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -76,8 +82,10 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
     Outbox outbox = new Outbox(now, announcements);
-    this.messages = new InMemoryMessages(chats, outbox, now, announcements);
-    this.conversations = new InMemoryConversations(chats, outbox, now, announcements);
+    this.shelf = new Shelf(time::now);
+    this.media = new InMemoryMedia(chats, shelf, time::now);
+    this.messages = new InMemoryMessages(chats, outbox, shelf, now, announcements);
+    this.conversations = new InMemoryConversations(chats, outbox, shelf, now, announcements);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
 
@@ -130,6 +138,21 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public GroupMessages messages() {
     return messages;
+  }
+
+  @Override
+  public Media media() {
+    return media;
+  }
+
+  /**
+   * What is got from an address that {@link io.groups4j.domain.MediaInfo#url()} or a message has
+   * named within the last 5 minutes, while its file is there; empty for every other. The host is
+   * not looked at: each provider serves the same path at one of its own.
+   */
+  public Optional<MediaFile> fileAt(URI url) {
+    Objects.requireNonNull(url, "url");
+    return chats.locked(() -> shelf.at(url)).map(StoredFile::file);
   }
 
   /** What people say to the business, and do with its messages. */

@@ -25,6 +25,7 @@ import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -66,6 +67,8 @@ final class Broken
   BiFunction<GroupId, MessageDraft, SentMessage> send = real.messages()::send;
   Pin pin = real.messages()::pin;
   BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
+
+  final BrokenMedia media = new BrokenMedia(real.media());
 
   /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
   interface Pin {
@@ -171,6 +174,11 @@ final class Broken
   @Override
   public GroupMessages messages() {
     return this;
+  }
+
+  @Override
+  public Media media() {
+    return media;
   }
 
   @Override

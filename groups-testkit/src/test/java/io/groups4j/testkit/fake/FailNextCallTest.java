@@ -12,6 +12,9 @@ import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MediaId;
+import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.PageRequest;
@@ -20,9 +23,12 @@ import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PinDays;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.Media;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -46,6 +52,9 @@ class FailNextCallTest {
   private static final GroupId GROUP =
       new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
 
+  private static final MediaFile PICTURE =
+      MediaFile.of(MediaKind.IMAGE, "image/jpeg", Jpeg.square(1).bytes());
+
   /** What the methods of the ports take; a new kind of argument needs a line here. */
   private static final Map<Class<?>, Object> ARGUMENTS =
       Map.ofEntries(
@@ -57,6 +66,9 @@ class FailNextCallTest {
           entry(JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x")))),
           entry(MessageDraft.class, MessageDraft.of(TextMessage.of("Check!"))),
           entry(PinDays.class, new PinDays(1)),
+          entry(MediaFile.class, PICTURE),
+          entry(OutputStream.class, OutputStream.nullOutputStream()),
+          entry(long.class, Media.MAX_BYTES),
           entry(ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA)))));
 
   /** What the methods of the ports take that the WhatsApp gave. */
@@ -72,6 +84,7 @@ class FailNextCallTest {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
+    given.put(MediaId.class, whatsApp.media().upload(PICTURE));
     whatsApp.listen(events);
   }
 
