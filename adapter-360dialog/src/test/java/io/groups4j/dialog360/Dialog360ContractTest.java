@@ -2,12 +2,14 @@ package io.groups4j.dialog360;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.MediaContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
@@ -19,7 +21,8 @@ final class Dialog360ContractTest
         GroupSettingsContract,
         InviteLinksContract,
         JoinRequestsContract,
-        ParticipantsContract {
+        ParticipantsContract,
+        MediaContract {
 
   private final Dialog360OverSimulator dialog360 = new Dialog360OverSimulator();
   private int people;
@@ -52,6 +55,14 @@ final class Dialog360ContractTest
     var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), waId);
     whatsApp.joinRequests().approve(group, List.of(request));
     return ParticipantId.ofWaId(waId);
+  }
+
+  @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    var whatsApp = dialog360.whatsApp();
+    String waId = nextPerson();
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
   }
 
   private String nextPerson() {

@@ -38,8 +38,12 @@ final class InMemoryMedia implements Media {
 
   /** All of it, in an array of its own. */
   static byte[] read(MediaFile file, String attempt) {
+    // As long as was said, or it throws; and held once, where reading to the end holds it twice.
+    byte[] content = new byte[Math.toIntExact(file.size())];
     try (InputStream in = file.open()) {
-      return in.readAllBytes();
+      in.readNBytes(content, 0, content.length);
+      in.transferTo(OutputStream.nullOutputStream());
+      return content;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
           attempt + ": it could not be read as it was checked; nothing was changed", unreadable);
@@ -64,8 +68,7 @@ final class InMemoryMedia implements Media {
           attempt + ": the file is longer than " + maxBytes + " bytes and was not read further");
     }
     try {
-      // A copy each time: whoever takes it could change it.
-      to.write(file.content().clone());
+      file.writeTo(to);
     } catch (IOException full) {
       throw new UncheckedIOException(attempt + ": what came could not be written", full);
     }

@@ -14,11 +14,14 @@ final class Dialog360Dialect implements Responder {
   Dialog360Dialect(InMemoryWhatsApp whatsApp) {
     Wording wording = Wording.dialog360();
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    MediaEdge media = new MediaEdge(whatsApp, wording);
     this.paths =
         new Paths(
             List.of(
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
-                Paths.below("groups", this::ofGroup)));
+                Paths.below("groups", this::ofGroup),
+                Paths.at("media", media::upload),
+                Paths.at("*", call -> media.answer(call, call.path().get(0)))));
   }
 
   /**
@@ -54,6 +57,6 @@ final class Dialog360Dialect implements Responder {
     return Answer.own(
         NOT_FOUND,
         "Not found. Known are /groups, /groups/{group-id}, and below a group invite_link (GET and"
-            + " POST), join_requests and participants");
+            + " POST), join_requests and participants, /media and /{media-id}");
   }
 }

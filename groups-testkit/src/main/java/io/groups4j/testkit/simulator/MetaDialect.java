@@ -14,11 +14,14 @@ final class MetaDialect implements Responder {
   private final String phoneNumberId;
   private final Map<String, Responder> ofNumber;
   private final GroupPaths ofGroup;
+  private final MediaEdge media;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
-    this.ofNumber = Map.of("groups", new GroupsEdge(whatsApp, wording)::answer);
+    this.media = new MediaEdge(whatsApp, wording);
+    this.ofNumber =
+        Map.of("groups", new GroupsEdge(whatsApp, wording)::answer, "media", media::upload);
     this.ofGroup = new GroupPaths(whatsApp, wording);
   }
 
@@ -35,6 +38,10 @@ final class MetaDialect implements Responder {
       return id.equals(phoneNumberId)
           ? node.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
+    }
+    // Files are where groups are, and told apart by what ids are made of.
+    if (rest.isEmpty() && MediaEdge.ID.matcher(id).matches() && !id.equals(phoneNumberId)) {
+      return media.answer(call, id);
     }
     return ofGroup.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }

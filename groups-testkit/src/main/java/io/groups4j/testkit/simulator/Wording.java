@@ -4,31 +4,41 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the answers of the providers differ although they mean the same.
  *
  * @param accepted the member that names the request to create a group
  * @param pages where the URLs of further pages point
+ * @param files where the URLs of files point; null to leave them at WhatsApp's own host
  * @param seconds how the time of a group in a list is written
  */
-record Wording(String accepted, URI pages, LongFunction<JsonValue> seconds) {
+record Wording(String accepted, URI pages, @Nullable URI files, LongFunction<JsonValue> seconds) {
 
-  /** Meta, "Group management": a time in a list is a string there, and a number elsewhere. */
+  /**
+   * Meta, "Group management": a time in a list is a string there, and a number elsewhere. Files are
+   * here, as clients that send the token to hosts they know alone know no other.
+   */
   static Wording meta(URI baseUri) {
-    return new Wording("request_id", baseUri, time -> Json.value(Long.toString(time)));
+    return new Wording("request_id", baseUri, baseUri, time -> Json.value(Long.toString(time)));
   }
 
   /**
    * 360dialog's schema of groups. Its samples of further pages point at Meta's host, where its key
-   * must not go.
+   * must not go, and so do those of files: 360dialog, "Upload, retrieve or delete media".
    */
   static Wording dialog360() {
-    return new Wording("id", URI.create("https://graph.facebook.com/v25.0"), Json::value);
+    return new Wording("id", URI.create("https://graph.facebook.com/v25.0"), null, Json::value);
   }
 
   JsonValue time(Instant time) {
     return seconds.apply(time.getEpochSecond());
+  }
+
+  /** Where a file is, that is at WhatsApp's own host. */
+  URI file(URI url) {
+    return files == null ? url : URI.create(files + url.getRawPath() + "?" + url.getRawQuery());
   }
 
   /** The beginning of the URL of another page. */

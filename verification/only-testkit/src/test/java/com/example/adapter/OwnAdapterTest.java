@@ -2,6 +2,7 @@ package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -16,6 +17,7 @@ import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.MediaContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -28,7 +30,8 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
-        ParticipantsContract {
+        ParticipantsContract,
+        MediaContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -57,6 +60,13 @@ class OwnAdapterTest
     ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
     whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
     return who;
+  }
+
+  @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    String waId = "1555555" + (1000 + people++);
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
