@@ -24,6 +24,8 @@ final class Shelf {
   /** Where files are, at whichever host. */
   static final String ATTACHMENTS = "/whatsapp_business/attachments/";
 
+  // Longer numbers than those of kilobytes would be masked like the numbers of phones.
+  private static final long KILOBYTE = 1024;
   private static final Duration UPLOADED_LIFE = Duration.ofDays(30);
   private static final Duration RECEIVED_LIFE = Duration.ofDays(7);
   private static final Pattern QUERY =
@@ -42,7 +44,7 @@ final class Shelf {
     MediaKind kind = FirstBytes.kind(mimeType);
     if (content.length > kind.maxBytes()) {
       throw Refusals.media(
-          attempt, "A file of this type may have at most " + kind.maxBytes() + " bytes");
+          attempt, "A file of this type may have at most " + kind.maxBytes() / KILOBYTE + " KB");
     }
     if (!FirstBytes.fit(mimeType, content)) {
       throw Refusals.media(attempt, "The file does not begin like one of its type");
@@ -53,8 +55,7 @@ final class Shelf {
       throw Refusals.media(
           attempt,
           "A sticker that does not move may have at most "
-              + MediaKind.MAX_STATIC_STICKER
-              + " bytes");
+ + MediaKind.MAX_STATIC_STICKER / KILOBYTE + " KB");
     }
     return keep(kind, mimeType, content, UPLOADED_LIFE).id();
   }

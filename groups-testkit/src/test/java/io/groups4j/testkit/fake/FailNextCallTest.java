@@ -14,7 +14,6 @@ import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MediaId;
-import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.PageRequest;
@@ -26,7 +25,6 @@ import io.groups4j.port.GroupsException;
 import io.groups4j.port.Media;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
-import io.groups4j.testkit.fixture.Jpeg;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -52,9 +50,6 @@ class FailNextCallTest {
   private static final GroupId GROUP =
       new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
 
-  private static final MediaFile PICTURE =
-      MediaFile.of(MediaKind.IMAGE, "image/jpeg", Jpeg.square(1).bytes());
-
   /** What the methods of the ports take; a new kind of argument needs a line here. */
   private static final Map<Class<?>, Object> ARGUMENTS =
       Map.ofEntries(
@@ -66,7 +61,7 @@ class FailNextCallTest {
           entry(JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x")))),
           entry(MessageDraft.class, MessageDraft.of(TextMessage.of("Check!"))),
           entry(PinDays.class, new PinDays(1)),
-          entry(MediaFile.class, PICTURE),
+          entry(MediaFile.class, Files.PICTURE),
           entry(OutputStream.class, OutputStream.nullOutputStream()),
           entry(long.class, Media.MAX_BYTES),
           entry(ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA)))));
@@ -84,7 +79,7 @@ class FailNextCallTest {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
-    given.put(MediaId.class, whatsApp.media().upload(PICTURE));
+    given.put(MediaId.class, whatsApp.media().upload(Files.PICTURE));
     whatsApp.listen(events);
   }
 
