@@ -55,7 +55,8 @@ final class Shelf {
       throw Refusals.media(
           attempt,
           "A sticker that does not move may have at most "
- + MediaKind.MAX_STATIC_STICKER / KILOBYTE + " KB");
+              + MediaKind.MAX_STATIC_STICKER / KILOBYTE
+              + " KB");
     }
     return keep(kind, mimeType, content, UPLOADED_LIFE).id();
   }
