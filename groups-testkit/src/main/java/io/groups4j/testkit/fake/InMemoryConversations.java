@@ -4,16 +4,17 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
 import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageContent;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessageStatus;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.PrivateMessageReceived;
+import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class InMemoryConversations {
   private final Chats chats;
   private final Outbox outbox;
   private final Shelf shelf;
+  private final Speech speech;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
@@ -45,6 +47,7 @@ public final class InMemoryConversations {
     this.chats = chats;
     this.outbox = outbox;
     this.shelf = shelf;
+    this.speech = new Speech(chats, outbox, now, announcements);
     this.now = now;
     this.announcements = announcements;
   }
@@ -86,24 +89,21 @@ public final class InMemoryConversations {
    * opens the customer service window of the group.
    *
    * @param person who, by any id that the group knows them by
-   * @param content what they write
+   * @param content what they write; of a {@link ReceivedOther} what is of its type will do, such as
+   *     {@code {"location":{"latitude":1.5,"longitude":2.5}}}: by whom, where and when is added
    * @param replyTo the message that it answers; null for none
    * @return what the message is called
    * @throws CannotHappenException if there is no such group, or it is suspended; if they are not in
-   *     it; if what they answer or react to was not said there
+   *     it, or their phone is off; if what they answer or react to was not said there, or has not
+   *     reached them
+   * @throws IllegalArgumentException if it is a {@link ReceivedOther} whose text is no JSON object
    */
   public MessageId writes(
       GroupId group, Participant person, MessageContent content, @Nullable MessageId replyTo) {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(content, "content");
     Participant somebody = Somebody.known(person);
-    MessageId reactsTo = content instanceof ReceivedReaction reaction ? reaction.to() : null;
-    Function<Chat, MessageContent> said =
-        chat -> {
-          checkSaid(chat, reactsTo);
-          return content;
-        };
-    MessageId id = chats.locked(() -> written(group, somebody, said, replyTo));
+    MessageId id = chats.locked(() -> speech.say(group, somebody, () -> content, replyTo));
     announcements.tell();
     return id;
   }
@@ -142,46 +142,16 @@ public final class InMemoryConversations {
     }
     MessageId id =
         chats.locked(
-            () -> written(group, somebody, chat -> shelf.receive(attachment, bytes), replyTo));
+            () -> speech.say(group, somebody, () -> shelf.receive(attachment, bytes), replyTo));
     announcements.tell();
     return id;
-  }
-
-  /** Makes the content once it is clear that it can be written. */
-  private MessageId written(
-      GroupId group,
-      Participant person,
-      Function<Chat, MessageContent> content,
-      @Nullable MessageId replyTo) {
-    Chat chat = chats.standing(group);
-    if (chat.suspended()) {
-      throw new CannotHappenException(
-          "WhatsApp has suspended this group, nobody can write until it clears that");
-    }
-    Participant member =
-        chat.people()
-            .member(person.id())
-            .orElseThrow(
-                () -> new CannotHappenException("this person is not in the group, let them join"));
-    checkSaid(chat, replyTo);
-    MessageContent said = content.apply(chat);
-    Origin origin = now.get();
-    MessageId id = chats.nextMessage(group);
-    chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
-    announcements.add(new GroupMessageReceived(origin, group, id, member, null, said, replyTo));
-    return id;
-  }
-
-  private void checkSaid(Chat chat, @Nullable MessageId message) {
-    if (message != null && !chats.isKnown(message, chat.id())) {
-      throw new CannotHappenException("no message of this id was said in the group");
-    }
   }
 
   /**
    * Lets somebody write to the business alone, which is told as a {@link PrivateMessageReceived}.
    *
    * @param person who, by WhatsApp id or user id
+   * @throws CannotHappenException if their phone is off
    */
   public MessageId writesPrivately(Participant person, String text) {
     Objects.requireNonNull(text, "text");
@@ -189,6 +159,7 @@ public final class InMemoryConversations {
     MessageId id =
         chats.locked(
             () -> {
+              outbox.checkOnline(somebody);
               MessageId next = chats.nextMessage(null);
               Origin origin = now.get();
               announcements.add(
@@ -216,8 +187,8 @@ public final class InMemoryConversations {
   /**
    * Lets somebody see a message of the business, which is told as its status.
    *
-   * @throws CannotHappenException if they were not sent it, it has not reached them, or they have
-   *     seen it already
+   * @throws CannotHappenException if they were not sent it, it has not reached them, their phone is
+   *     off, or they have seen it already
    */
   public void reads(MessageId message, Participant person) {
     open(message, person, MessageStatus.READ);
@@ -226,8 +197,8 @@ public final class InMemoryConversations {
   /**
    * Lets somebody listen to a voice message of the business, which is told as its status.
    *
-   * @throws CannotHappenException if they were not sent it, it has not reached them, or they have
-   *     listened to it already
+   * @throws CannotHappenException if they were not sent it, or it is no voice message; if it has
+   *     not reached them, their phone is off, or they have listened to it already
    */
   public void plays(MessageId message, Participant person) {
     open(message, person, MessageStatus.PLAYED);
@@ -244,19 +215,26 @@ public final class InMemoryConversations {
     announcements.tell();
   }
 
-  /** Switches somebody's phone off: messages wait for them. */
+  /**
+   * Switches somebody's phone off: messages wait for them, and they do nothing.
+   *
+   * @throws CannotHappenException if it is off already
+   */
   public void goesOffline(Participant person) {
     Participant somebody = Somebody.known(person);
     chats.locked(
         () -> {
-          outbox.goOffline(somebody.id());
+          outbox.goOffline(somebody);
           return somebody;
         });
   }
 
   /**
    * Switches somebody's phone on: what has waited reaches them, but for what was sent to groups
-   * that they have left.
+   * that they have left, and what is 30 days old.
+   *
+   * @param person who, by the id under which it was switched off
+   * @throws CannotHappenException if it is on
    */
   public void comesOnline(Participant person) {
     Participant somebody = Somebody.known(person);
@@ -277,11 +255,21 @@ public final class InMemoryConversations {
   }
 
   /**
+   * What the business has sent to a group, the first first, whether it has reached anybody or not.
+   * Pins are not among it, nor is what has failed.
+   */
+  public List<MessageDraft> sent(GroupId group) {
+    Objects.requireNonNull(group, "group");
+    return chats.locked(() -> outbox.sentTo(group));
+  }
+
+  /**
    * The messages that are pinned in a group now, the oldest pin first.
    *
    * @throws CannotHappenException if there is no such group
    */
   public List<MessageId> pinned(GroupId group) {
+    Objects.requireNonNull(group, "group");
     return chats.locked(() -> chats.standing(group).talk().pinnedAt(now.get().occurredAt()));
   }
 }
