@@ -36,7 +36,8 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         404,
         PARAMETER,
         "Unknown path components",
-        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
+        "Known are /{version}/{phone-number-id}/groups, /{version}/{phone-number-id}/messages,"
+            + " /{version}/{group-id},"
             + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
             + " and /{version}/{group-id}/participants");
   }

@@ -18,7 +18,8 @@ final class Dialog360Dialect implements Responder {
         new Paths(
             List.of(
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
-                Paths.below("groups", this::ofGroup)));
+                Paths.below("groups", this::ofGroup),
+                Paths.at("messages", new MessagesEdge(whatsApp.messages())::answer)));
   }
 
   /**
@@ -53,7 +54,7 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /groups, /groups/{group-id}, and below a group invite_link (GET and"
-            + " POST), join_requests and participants");
+        "Not found. Known are /messages, /groups, /groups/{group-id}, and below a group invite_link"
+            + " (GET and POST), join_requests and participants");
   }
 }

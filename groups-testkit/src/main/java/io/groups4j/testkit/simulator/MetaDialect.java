@@ -18,7 +18,12 @@ final class MetaDialect implements Responder {
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
-    this.ofNumber = Map.of("groups", new GroupsEdge(whatsApp, wording)::answer);
+    this.ofNumber =
+        Map.of(
+            "groups",
+            new GroupsEdge(whatsApp, wording)::answer,
+            "messages",
+            new MessagesEdge(whatsApp.messages())::answer);
     this.ofGroup = new GroupPaths(whatsApp, wording);
   }
 
