@@ -13,7 +13,9 @@ import io.groups4j.domain.PrivateMessageReceived;
 import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,7 @@ public final class InMemoryConversations {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(content, "content");
     Participant somebody = Somebody.known(person);
-    MessageId id = chats.locked(() -> speech.say(group, somebody, () -> content, replyTo));
+    MessageId id = chats.locked(() -> speech.inGroup(group, somebody, () -> content, replyTo));
     announcements.tell();
     return id;
   }
@@ -142,7 +144,7 @@ public final class InMemoryConversations {
     }
     MessageId id =
         chats.locked(
-            () -> speech.say(group, somebody, () -> shelf.receive(attachment, bytes), replyTo));
+            () -> speech.inGroup(group, somebody, () -> shelf.receive(attachment, bytes), replyTo));
     announcements.tell();
     return id;
   }
@@ -156,21 +158,7 @@ public final class InMemoryConversations {
   public MessageId writesPrivately(Participant person, String text) {
     Objects.requireNonNull(text, "text");
     Participant somebody = Somebody.known(person);
-    MessageId id =
-        chats.locked(
-            () -> {
-              outbox.checkOnline(somebody);
-              MessageId next = chats.nextMessage(null);
-              Origin origin = now.get();
-              announcements.add(
-                  new PrivateMessageReceived(
-                      origin,
-                      next,
-                      somebody,
-                      null,
-                      PrivateJson.message(origin, next, somebody.id(), text)));
-              return next;
-            });
+    MessageId id = chats.locked(() -> speech.privately(somebody, text));
     announcements.tell();
     return id;
   }
@@ -270,6 +258,21 @@ public final class InMemoryConversations {
    */
   public List<MessageId> pinned(GroupId group) {
     Objects.requireNonNull(group, "group");
-    return chats.locked(() -> chats.standing(group).talk().pinnedAt(now.get().occurredAt()));
+    return chats.locked(() -> pinnedIn(chats.standing(group)));
+  }
+
+  private List<MessageId> pinnedIn(Chat chat) {
+    return chat.talk().pinnedAt(now.get().occurredAt());
+  }
+
+  /** The messages that are pinned now in each group that has any, the oldest pin first. */
+  public Map<GroupId, List<MessageId>> pinned() {
+    return chats.locked(
+        () -> {
+          Map<GroupId, List<MessageId>> pinned = new LinkedHashMap<>();
+          chats.all().forEach(chat -> pinned.put(chat.id(), pinnedIn(chat)));
+          pinned.values().removeIf(List::isEmpty);
+          return pinned;
+        });
   }
 }

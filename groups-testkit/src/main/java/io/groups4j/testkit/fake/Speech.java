@@ -6,14 +6,13 @@ import io.groups4j.domain.MessageContent;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Participant;
+import io.groups4j.domain.PrivateMessageReceived;
 import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody says in a group, if they can. Everything is called under the lock of {@link Chats}.
- */
+/** What people say, if they can. Everything is called under the lock of {@link Chats}. */
 final class Speech {
 
   private final Chats chats;
@@ -29,14 +28,14 @@ final class Speech {
   }
 
   /**
-   * Says it.
+   * To a group.
    *
-   * @param what is asked for once it is clear that it can be said
+   * @param content is asked for once it is clear that they can write
    */
-  MessageId say(
+  MessageId inGroup(
       GroupId group,
       Participant person,
-      Supplier<? extends MessageContent> what,
+      Supplier<MessageContent> content,
       @Nullable MessageId replyTo) {
     Chat chat = chats.standing(group);
     if (chat.suspended()) {
@@ -49,21 +48,21 @@ final class Speech {
             .orElseThrow(
                 () -> new CannotHappenException("this person is not in the group, let them join"));
     outbox.checkOnline(member);
-    checkSaid(chat, member, replyTo);
-    MessageContent content = what.get();
-    checkSaid(chat, member, content instanceof ReceivedReaction reaction ? reaction.to() : null);
+    checkHeard(chat, member, replyTo);
+    MessageContent given = content.get();
+    checkHeard(chat, member, given instanceof ReceivedReaction reaction ? reaction.to() : null);
     Origin origin = now.get();
     MessageId id = chats.nextMessage(group);
-    chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
     MessageContent said =
-        content instanceof ReceivedOther other
+        given instanceof ReceivedOther other
             ? OtherJson.complete(other, origin, group, id, member, replyTo)
-            : content;
+            : given;
+    chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
     announcements.add(new GroupMessageReceived(origin, group, id, member, null, said, replyTo));
     return id;
   }
 
-  private void checkSaid(Chat chat, Participant member, @Nullable MessageId message) {
+  private void checkHeard(Chat chat, Participant member, @Nullable MessageId message) {
     if (message == null) {
       return;
     }
@@ -73,5 +72,16 @@ final class Speech {
     if (!outbox.hasReached(message, member.id())) {
       throw new CannotHappenException("the message has not reached this person");
     }
+  }
+
+  /** To the business alone. */
+  MessageId privately(Participant person, String text) {
+    outbox.checkOnline(person);
+    MessageId id = chats.nextMessage(null);
+    Origin origin = now.get();
+    announcements.add(
+        new PrivateMessageReceived(
+            origin, id, person, null, PrivateJson.message(origin, id, person.id(), text)));
+    return id;
   }
 }

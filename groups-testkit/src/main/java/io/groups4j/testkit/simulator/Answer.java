@@ -44,7 +44,8 @@ record Answer(
         404,
         PARAMETER,
         "Unknown path components",
-        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
+        "Known are /{version}/{phone-number-id}/groups, /{version}/{phone-number-id}/messages,"
+            + " /{version}/{group-id},"
             + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
             + ", /{version}/{group-id}/participants, /{version}/{phone-number-id}/media"
             + " and /{version}/{media-id}");

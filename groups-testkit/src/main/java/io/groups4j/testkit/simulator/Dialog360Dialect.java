@@ -20,6 +20,7 @@ final class Dialog360Dialect implements Responder {
             List.of(
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
                 Paths.below("groups", this::ofGroup),
+                Paths.at("messages", new MessagesEdge(whatsApp.messages())::answer),
                 Paths.at("media", media::upload),
                 Paths.at("*", call -> media.answer(call, call.path().get(0)))));
   }
@@ -56,7 +57,7 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /groups, /groups/{group-id}, and below a group invite_link (GET and"
-            + " POST), join_requests and participants, /media and /{media-id}");
+        "Not found. Known are /messages, /media, /{media-id}, /groups, /groups/{group-id}, and below"
+            + " a group invite_link (GET and POST), join_requests and participants");
   }
 }

@@ -21,7 +21,13 @@ final class MetaDialect implements Responder {
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.media = new MediaEdge(whatsApp, wording);
     this.ofNumber =
-        Map.of("groups", new GroupsEdge(whatsApp, wording)::answer, "media", media::upload);
+        Map.of(
+            "groups",
+            new GroupsEdge(whatsApp, wording)::answer,
+            "messages",
+            new MessagesEdge(whatsApp.messages())::answer,
+            "media",
+            media::upload);
     this.ofGroup = new GroupPaths(whatsApp, wording);
   }
 
