@@ -82,7 +82,7 @@ public final class GraphConnection implements WhatsAppGroups {
     return participants;
   }
 
-  /** Sends messages to groups, and pins them. */
+  @Override
   public GroupMessages messages() {
     return messages;
   }

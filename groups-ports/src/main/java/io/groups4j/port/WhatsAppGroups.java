@@ -67,4 +67,7 @@ public interface WhatsAppGroups {
 
   /** Removes people from a group. */
   Participants participants();
+
+  /** Sends messages to groups, and pins them. */
+  GroupMessages messages();
 }

@@ -12,10 +12,15 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
+import io.groups4j.domain.PinDays;
 import io.groups4j.domain.RequestId;
+import io.groups4j.domain.SentMessage;
+import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
@@ -34,7 +39,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequests, Participants {
+final class Broken
+    implements WhatsAppGroups, Groups, GroupSettings, JoinRequests, Participants, GroupMessages {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -57,6 +63,14 @@ final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequest
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
   BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
+  BiFunction<GroupId, MessageDraft, SentMessage> send = real.messages()::send;
+  Pin pin = real.messages()::pin;
+  BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
+
+  /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
+  interface Pin {
+    SentMessage apply(GroupId group, MessageId message, PinDays days);
+  }
 
   @Override
   public Groups groups() {
@@ -152,6 +166,26 @@ final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequest
   @Override
   public RequestId remove(GroupId group, ParticipantBatch participants) {
     return remove.apply(group, participants);
+  }
+
+  @Override
+  public GroupMessages messages() {
+    return this;
+  }
+
+  @Override
+  public SentMessage send(GroupId group, MessageDraft draft) {
+    return send.apply(group, draft);
+  }
+
+  @Override
+  public SentMessage pin(GroupId group, MessageId message, PinDays days) {
+    return pin.apply(group, message, days);
+  }
+
+  @Override
+  public SentMessage unpin(GroupId group, MessageId message) {
+    return unpin.apply(group, message);
   }
 
   /** The first group there is, for mutants that take one for another. */

@@ -192,7 +192,7 @@ class InMemoryParticipantsTest implements ParticipantsContract {
     ParticipantId one = comesIn(group);
     ParticipantId two = comesIn(group);
     ProviderError error = ProviderError.of(131000, "Something went wrong");
-    whatsApp.failNextRemoval(error);
+    whatsApp.failNext().removal(error);
 
     RequestId failing = whatsApp.participants().remove(group, List.of(one, two));
 
@@ -216,7 +216,7 @@ class InMemoryParticipantsTest implements ParticipantsContract {
   void aRefusedRemovalTellsNothingAndUsesUpNoFailure() {
     GroupId group = group();
     ParticipantId somebody = comesIn(group);
-    whatsApp.failNextRemoval(ProviderError.of(131000, "Something went wrong"));
+    whatsApp.failNext().removal(ProviderError.of(131000, "Something went wrong"));
     int before = events.events().size();
 
     assertThrows(

@@ -3,6 +3,7 @@ package com.example.adapter;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
@@ -82,6 +83,11 @@ class OwnAdapterTest
     @Override
     public Participants participants() {
       return provider.participants();
+    }
+
+    @Override
+    public GroupMessages messages() {
+      return provider.messages();
     }
   }
 }
