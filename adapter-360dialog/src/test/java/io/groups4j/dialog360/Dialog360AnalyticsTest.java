@@ -9,7 +9,6 @@ import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.PricingAnalyticsQuery;
-import io.groups4j.graph.GraphConnection;
 import io.groups4j.port.Capability;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.NotOfferedException;
@@ -29,8 +28,7 @@ final class Dialog360AnalyticsTest {
   void analyticsAreNotOfferedAndNothingIsSent() {
     try (ScriptedServer server = ScriptedServer.start()) {
       GroupAnalytics analytics =
-          ((GraphConnection) Dialog360Groups.builder(() -> "key").baseUri(server.uri()).build())
-              .analytics();
+          Dialog360Groups.builder(() -> "key").baseUri(server.uri()).build().analytics();
 
       assertNotOffered(
           () ->

@@ -210,7 +210,7 @@ final class MetaAnalyticsTest {
 
   @Test
   void withoutAccountThereIsNoPlaceForAnalytics() {
-    GroupAnalytics analytics = meta.unpublished(PATIENT).analytics();
+    GroupAnalytics analytics = meta.connection(PATIENT).analytics();
 
     String reason =
         ": analytics belong to the business account, and this connection does not know its id;"

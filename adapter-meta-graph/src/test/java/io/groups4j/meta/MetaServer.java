@@ -52,14 +52,13 @@ final class MetaServer implements AutoCloseable {
   }
 
   /** A connection that knows its business account, the one of Meta's examples. */
-  GraphConnection ofAccount(Reply... replies) {
+  WhatsAppGroups ofAccount(Reply... replies) {
     server.answers(replies);
-    return (GraphConnection)
-        MetaGroups.builder(PHONE_NUMBER_ID, () -> TOKEN)
-            .accountId("102290129340398")
-            .baseUri(server.uri())
-            .policy(PATIENT)
-            .build();
+    return MetaGroups.builder(PHONE_NUMBER_ID, () -> TOKEN)
+        .accountId("102290129340398")
+        .baseUri(server.uri())
+        .policy(PATIENT)
+        .build();
   }
 
   ReceivedRequest onlyRequest() {

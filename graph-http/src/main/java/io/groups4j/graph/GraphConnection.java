@@ -97,7 +97,7 @@ public final class GraphConnection implements WhatsAppGroups {
     return invitations;
   }
 
-  /** Tells what became of messages to groups, and what they cost. */
+  @Override
   public GroupAnalytics analytics() {
     return analytics;
   }

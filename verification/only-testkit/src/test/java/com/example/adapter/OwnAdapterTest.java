@@ -3,6 +3,7 @@ package com.example.adapter;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
@@ -88,6 +89,11 @@ class OwnAdapterTest
     @Override
     public GroupMessages messages() {
       return provider.messages();
+    }
+
+    @Override
+    public GroupAnalytics analytics() {
+      return provider.analytics();
     }
   }
 }
