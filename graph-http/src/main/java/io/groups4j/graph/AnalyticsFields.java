@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Writes analytics queries as Graph takes them: Meta, "Analytics".
  *
- * <p>Lists are JSON with double quotes; the page's samples also have single ones, and none.
+ * <p>Lists are JSON with double quotes, though the page's example has single ones.
  */
 final class AnalyticsFields {
 
@@ -64,7 +64,7 @@ final class AnalyticsFields {
     return "." + name + "(" + value + ")";
   }
 
-  /** An empty list is left out: it would mean the same, and the shorter form is in the samples. */
+  /** An empty list is left out, which means the same: Meta, "Groups API pricing". */
   private static <E extends Enum<E>> String list(
       String name, Set<E> values, Function<E, String> write) {
     return values.isEmpty() ? "" : filter(name, array(ordered(values, write)));

@@ -71,19 +71,20 @@ record FieldExpansion(String name, Map<String, String> filters) {
   }
 
   AnalyticsPeriod period() {
-    return period(filter("start"), filter("end"));
+    return period(filters);
   }
 
-  static AnalyticsPeriod period(Optional<String> start, Optional<String> end) {
+  /** The time between {@code start} and {@code end}. */
+  static AnalyticsPeriod period(Map<String, String> values) {
     return BadParameter.unless(
-        () -> new AnalyticsPeriod(seconds("start", start), seconds("end", end)));
+        () -> new AnalyticsPeriod(seconds("start", values), seconds("end", values)));
   }
 
-  private static Instant seconds(String name, Optional<String> text) {
-    return Instant.ofEpochSecond(
-        text.filter(value -> SECONDS.matcher(value).matches())
-            .map(Long::valueOf)
-            .orElseThrow(
-                () -> new BadParameter("Param " + name + " must be a time in Unix seconds")));
+  private static Instant seconds(String name, Map<String, String> values) {
+    String text = values.getOrDefault(name, "");
+    if (!SECONDS.matcher(text).matches()) {
+      throw new BadParameter("Param " + name + " must be a time in Unix seconds");
+    }
+    return Instant.ofEpochSecond(Long.parseLong(text));
   }
 }

@@ -38,7 +38,7 @@ final class GroupAnalyticsEdge {
             () ->
                 new GroupAnalyticsQuery(
                     group(call),
-                    FieldExpansion.period(call.parameter("start"), call.parameter("end")),
+                    FieldExpansion.period(call.query()),
                     ListText.among(
                         GroupMetric.class, "", "metric_types", required(call, "metric_types"))));
     JsonArrayBuilder points = Json.array();

@@ -2,7 +2,9 @@ package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -11,6 +13,7 @@ import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
@@ -28,7 +31,8 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
-        ParticipantsContract {
+        ParticipantsContract,
+        GroupAnalyticsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -57,6 +61,27 @@ class OwnAdapterTest
     ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
     whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
     return who;
+  }
+
+  @Override
+  public void goesOut(GroupId group, ParticipantId who) {
+    whatsApp.people().leaves(group, who.waId());
+  }
+
+  @Override
+  public void writes(GroupId group, ParticipantId who) {
+    whatsApp.conversations().writes(group, who.waId(), "Hello");
+  }
+
+  @Override
+  public MessageId sendsTemplate(GroupId group) {
+    var template = new TemplateMessage("reminder", "en", null, List.of());
+    return whatsApp.messages().send(group, template).id();
+  }
+
+  @Override
+  public void reads(MessageId message, ParticipantId who) {
+    whatsApp.conversations().reads(message, who.waId());
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
