@@ -73,4 +73,7 @@ public interface WhatsAppGroups {
 
   /** Uploads, describes, downloads and deletes the files of messages. */
   Media media();
+
+  /** Tells what became of messages to groups, what they cost, and who came and went. */
+  GroupAnalytics analytics();
 }

@@ -5,6 +5,7 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -51,7 +52,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final PhoneNumberId phoneNumberId;
   private final String businessNumber;
   private final String accountId;
-  private final Announcements announcements = new Announcements();
+  private final Tally tally = new Tally();
+  private final Announcements announcements = new Announcements(tally::note);
   private final Chats chats;
   private final Groups groups;
   private final InMemorySettings settings;
@@ -63,6 +65,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final MovableTime time;
   private final InMemoryFailures failures;
   private final InMemoryMessages messages;
+  private final GroupAnalytics analytics;
   private final InMemoryConversations conversations;
   private final Shelf shelf;
   private final Media media;
@@ -86,6 +89,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.media = new InMemoryMedia(chats, shelf, time::now);
     this.messages = new InMemoryMessages(chats, outbox, shelf, now, announcements);
     this.conversations = new InMemoryConversations(chats, outbox, shelf, now, announcements);
+    this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
 
@@ -153,6 +157,15 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   public Optional<MediaFile> fileAt(URI url) {
     Objects.requireNonNull(url, "url");
     return chats.locked(() -> shelf.at(url)).map(StoredFile::file);
+  }
+
+  /**
+   * Counts what has happened here. Days and months are those of UTC; cost, country and tier are
+   * never told.
+   */
+  @Override
+  public GroupAnalytics analytics() {
+    return analytics;
   }
 
   /** What people say to the business, and do with its messages. */

@@ -74,6 +74,11 @@ final class Refusals {
     return parameter(attempt, "Param " + used.name() + "['id'] names no file that is there");
   }
 
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException tooLongAgo(String attempt, long days) {
+    return parameter(attempt, "The start is more than " + days + " days ago");
+  }
+
   private static RequestRejectedException parameter(String attempt, String details) {
     return rejected(
         attempt,

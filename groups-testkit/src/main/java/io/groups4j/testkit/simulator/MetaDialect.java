@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Meta's paths: Meta, "Group management". */
+/** Meta's paths: Meta, "Group management" and "Analytics". */
 final class MetaDialect implements Responder {
 
   static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
   private final String phoneNumberId;
   private final Map<String, Responder> ofNumber;
+  private final String accountId;
+  private final AccountNode account;
+  private final GroupAnalyticsEdge groupAnalytics;
   private final GroupPaths ofGroup;
   private final MediaEdge media;
 
@@ -29,6 +32,9 @@ final class MetaDialect implements Responder {
             "media",
             media::upload);
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    this.accountId = whatsApp.accountId();
+    this.account = new AccountNode(whatsApp);
+    this.groupAnalytics = new GroupAnalyticsEdge(whatsApp.analytics());
   }
 
   @Override
@@ -44,6 +50,14 @@ final class MetaDialect implements Responder {
       return id.equals(phoneNumberId)
           ? node.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
+    }
+    if (rest.equals("group_analytics")) {
+      return id.equals(accountId)
+          ? groupAnalytics.answer(call)
+          : Answer.badParameter("The account id in the path is not the simulator's");
+    }
+    if (rest.isEmpty() && id.equals(accountId)) {
+      return account.answer(call);
     }
     // Files are where groups are, and told apart by what ids are made of.
     if (rest.isEmpty() && MediaEdge.ID.matcher(id).matches() && !id.equals(phoneNumberId)) {

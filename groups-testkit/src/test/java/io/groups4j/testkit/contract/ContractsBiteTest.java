@@ -9,7 +9,9 @@ import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -42,7 +44,8 @@ class ContractsBiteTest {
           InviteLinkDeletionContract,
           JoinRequestsContract,
           ParticipantsContract,
-          MediaContract {
+          MediaContract,
+          GroupAnalyticsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -85,6 +88,30 @@ class ContractsBiteTest {
       broken.real.conversations().sends(group, waId, file);
     }
 
+    @Override
+    public void goesOut(GroupId group, ParticipantId who) {
+      broken.real.people().leaves(group, who.waId());
+    }
+
+    @Override
+    public void writes(GroupId group, ParticipantId who) {
+      broken.real.conversations().writes(group, who.waId(), "Hello");
+    }
+
+    @Override
+    public MessageId sendsTemplate(GroupId group) {
+      return broken
+          .real
+          .messages()
+          .send(group, new TemplateMessage("reminder", "en", null, List.of()))
+          .id();
+    }
+
+    @Override
+    public void reads(MessageId message, ParticipantId who) {
+      broken.real.conversations().reads(message, who.waId());
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -103,7 +130,8 @@ class ContractsBiteTest {
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
             ParticipantMutants.all(),
-            MediaMutants.all())
+            MediaMutants.all(),
+            AnalyticsMutants.all())
         .flatMap(List::stream);
   }
 

@@ -1,11 +1,14 @@
 package io.groups4j.testkit.fake;
 
+import static io.groups4j.domain.AnalyticsGranularity.DAY;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
@@ -16,10 +19,12 @@ import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PinDays;
+import io.groups4j.domain.PricingAnalyticsQuery;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.Media;
@@ -31,6 +36,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +56,9 @@ class FailNextCallTest {
   private static final GroupId GROUP =
       new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
 
+  private static final AnalyticsPeriod TODAY =
+      new AnalyticsPeriod(Instant.now().minus(Duration.ofDays(1)), Instant.now());
+
   /** What the methods of the ports take; a new kind of argument needs a line here. */
   private static final Map<Class<?>, Object> ARGUMENTS =
       Map.ofEntries(
@@ -64,6 +73,9 @@ class FailNextCallTest {
           entry(MediaFile.class, Files.PICTURE),
           entry(OutputStream.class, OutputStream.nullOutputStream()),
           entry(long.class, Media.MAX_BYTES),
+          entry(GroupAnalyticsQuery.class, GroupAnalyticsQuery.of(GROUP, TODAY)),
+          entry(MessagingAnalyticsQuery.class, MessagingAnalyticsQuery.ofGroups(TODAY, DAY)),
+          entry(PricingAnalyticsQuery.class, PricingAnalyticsQuery.ofGroups(TODAY, DAY)),
           entry(ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA)))));
 
   /** What the methods of the ports take that the WhatsApp gave. */
