@@ -8,7 +8,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -40,7 +43,8 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
-          ParticipantsContract {
+          ParticipantsContract,
+          GroupMessagesContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -76,6 +80,31 @@ class ContractsBiteTest {
       return who;
     }
 
+    @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
+    }
+
+    @Override
+    public void reads(MessageId message, ParticipantId who) {
+      broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
+    public List<MessageDraft> arrived(GroupId group) {
+      return broken.real.conversations().sent(group);
+    }
+
+    @Override
+    public List<MessageId> pinned(GroupId group) {
+      return broken.real.conversations().pinned(group);
+    }
+
+    @Override
+    public TemplateMessage approvedTemplate() {
+      return TemplateMessage.of("meeting_moved", "en_US");
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -93,7 +122,8 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
-            ParticipantMutants.all())
+            ParticipantMutants.all(),
+            MessageMutants.all())
         .flatMap(List::stream);
   }
 

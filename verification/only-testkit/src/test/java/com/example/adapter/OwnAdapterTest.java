@@ -2,7 +2,10 @@ package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
@@ -10,6 +13,7 @@ import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
@@ -27,7 +31,8 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
-        ParticipantsContract {
+        ParticipantsContract,
+        GroupMessagesContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -56,6 +61,31 @@ class OwnAdapterTest
     ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
     whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
     return who;
+  }
+
+  @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return whatsApp.conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
+  public void reads(MessageId message, ParticipantId who) {
+    whatsApp.conversations().reads(message, who.waId());
+  }
+
+  @Override
+  public List<MessageDraft> arrived(GroupId group) {
+    return whatsApp.conversations().sent(group);
+  }
+
+  @Override
+  public List<MessageId> pinned(GroupId group) {
+    return whatsApp.conversations().pinned(group);
+  }
+
+  @Override
+  public TemplateMessage approvedTemplate() {
+    return TemplateMessage.of("meeting_moved", "en_US");
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
