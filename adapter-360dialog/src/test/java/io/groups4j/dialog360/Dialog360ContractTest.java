@@ -3,8 +3,12 @@ package io.groups4j.dialog360;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
@@ -22,7 +26,8 @@ final class Dialog360ContractTest
         InviteLinksContract,
         JoinRequestsContract,
         ParticipantsContract,
-        MediaContract {
+        MediaContract,
+        GroupMessagesContract {
 
   private final Dialog360OverSimulator dialog360 = new Dialog360OverSimulator();
   private int people;
@@ -63,6 +68,31 @@ final class Dialog360ContractTest
     String waId = nextPerson();
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
     whatsApp.conversations().sends(group, waId, file);
+  }
+
+  @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return dialog360.whatsApp().conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
+  public void reads(MessageId message, ParticipantId who) {
+    dialog360.whatsApp().conversations().reads(message, who.waId());
+  }
+
+  @Override
+  public List<MessageDraft> arrived(GroupId group) {
+    return dialog360.whatsApp().conversations().sent(group);
+  }
+
+  @Override
+  public List<MessageId> pinned(GroupId group) {
+    return dialog360.whatsApp().conversations().pinned(group);
+  }
+
+  @Override
+  public TemplateMessage approvedTemplate() {
+    return TemplateMessage.of("meeting_moved", "en_US");
   }
 
   private String nextPerson() {

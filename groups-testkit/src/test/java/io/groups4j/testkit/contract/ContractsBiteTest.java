@@ -9,6 +9,7 @@ import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.TemplateMessage;
@@ -45,7 +46,8 @@ class ContractsBiteTest {
           JoinRequestsContract,
           ParticipantsContract,
           MediaContract,
-          GroupAnalyticsContract {
+          GroupAnalyticsContract,
+          GroupMessagesContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -108,8 +110,28 @@ class ContractsBiteTest {
     }
 
     @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
+    }
+
+    @Override
     public void reads(MessageId message, ParticipantId who) {
       broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
+    public List<MessageDraft> arrived(GroupId group) {
+      return broken.real.conversations().sent(group);
+    }
+
+    @Override
+    public List<MessageId> pinned(GroupId group) {
+      return broken.real.conversations().pinned(group);
+    }
+
+    @Override
+    public TemplateMessage approvedTemplate() {
+      return TemplateMessage.of("meeting_moved", "en_US");
     }
 
     /** The fake tells events before it returns; there is nothing to wait for. */
@@ -131,7 +153,8 @@ class ContractsBiteTest {
             JoinRequestMutants.all(),
             ParticipantMutants.all(),
             MediaMutants.all(),
-            AnalyticsMutants.all())
+            AnalyticsMutants.all(),
+            MessageMutants.all())
         .flatMap(List::stream);
   }
 

@@ -3,6 +3,7 @@ package com.example.adapter;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.TemplateMessage;
@@ -16,6 +17,7 @@ import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
+import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
@@ -36,7 +38,8 @@ class OwnAdapterTest
         JoinRequestsContract,
         ParticipantsContract,
         MediaContract,
-        GroupAnalyticsContract {
+        GroupAnalyticsContract,
+        GroupMessagesContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -91,8 +94,28 @@ class OwnAdapterTest
   }
 
   @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return whatsApp.conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
   public void reads(MessageId message, ParticipantId who) {
     whatsApp.conversations().reads(message, who.waId());
+  }
+
+  @Override
+  public List<MessageDraft> arrived(GroupId group) {
+    return whatsApp.conversations().sent(group);
+  }
+
+  @Override
+  public List<MessageId> pinned(GroupId group) {
+    return whatsApp.conversations().pinned(group);
+  }
+
+  @Override
+  public TemplateMessage approvedTemplate() {
+    return TemplateMessage.of("meeting_moved", "en_US");
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
