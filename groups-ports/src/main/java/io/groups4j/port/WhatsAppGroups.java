@@ -70,4 +70,7 @@ public interface WhatsAppGroups {
 
   /** Sends messages to groups, and pins them. */
   GroupMessages messages();
+
+  /** Tells what became of messages to groups, what they cost, and who came and went. */
+  GroupAnalytics analytics();
 }

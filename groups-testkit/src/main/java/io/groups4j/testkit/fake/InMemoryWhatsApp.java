@@ -4,6 +4,7 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -47,7 +48,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final PhoneNumberId phoneNumberId;
   private final String businessNumber;
   private final String accountId;
-  private final Announcements announcements = new Announcements();
+  private final Tally tally = new Tally();
+  private final Announcements announcements = new Announcements(tally::note);
   private final Chats chats;
   private final Groups groups;
   private final InMemorySettings settings;
@@ -59,6 +61,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final MovableTime time;
   private final InMemoryFailures failures;
   private final InMemoryMessages messages;
+  private final GroupAnalytics analytics;
   private final InMemoryConversations conversations;
 
   InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
@@ -78,6 +81,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     Outbox outbox = new Outbox(now, announcements);
     this.messages = new InMemoryMessages(chats, outbox, now, announcements);
     this.conversations = new InMemoryConversations(chats, outbox, now, announcements);
+    this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
 
@@ -130,6 +134,15 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public GroupMessages messages() {
     return messages;
+  }
+
+  /**
+   * Counts what has happened here. Days and months are those of UTC; cost, country and tier are
+   * never told.
+   */
+  @Override
+  public GroupAnalytics analytics() {
+    return analytics;
   }
 
   /** What people say to the business, and do with its messages. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Meta's paths: Meta, "Group management". */
+/** Meta's paths: Meta, "Group management" and "Analytics". */
 final class MetaDialect implements Responder {
 
   static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
@@ -14,6 +14,9 @@ final class MetaDialect implements Responder {
   private final String phoneNumberId;
   private final Map<String, Responder> ofNumber;
   private final GroupPaths ofGroup;
+  private final String accountId;
+  private final Map<String, Responder> ofAccount;
+  private final AccountNode account;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
@@ -25,6 +28,10 @@ final class MetaDialect implements Responder {
             "messages",
             new MessagesEdge(whatsApp.messages())::answer);
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    this.accountId = whatsApp.accountId();
+    this.ofAccount =
+        Map.of("group_analytics", new GroupAnalyticsEdge(whatsApp.analytics())::answer);
+    this.account = new AccountNode(whatsApp);
   }
 
   @Override
@@ -40,6 +47,15 @@ final class MetaDialect implements Responder {
       return id.equals(phoneNumberId)
           ? node.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
+    }
+    node = ofAccount.get(rest);
+    if (node != null) {
+      return id.equals(accountId)
+          ? node.answer(call)
+          : Answer.badParameter("The account id in the path is not the simulator's");
+    }
+    if (rest.isEmpty() && id.equals(accountId)) {
+      return account.answer(call);
     }
     return ofGroup.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }

@@ -44,7 +44,8 @@ class ContractsBiteTest {
           InviteLinkDeletionContract,
           JoinRequestsContract,
           ParticipantsContract,
-          GroupMessagesContract {
+          GroupMessagesContract,
+          GroupAnalyticsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -86,6 +87,25 @@ class ContractsBiteTest {
     }
 
     @Override
+    public void goesOut(GroupId group, ParticipantId who) {
+      broken.real.people().leaves(group, who.waId());
+    }
+
+    @Override
+    public void writes(GroupId group, ParticipantId who) {
+      broken.real.conversations().writes(group, who.waId(), "Hello");
+    }
+
+    @Override
+    public MessageId sendsTemplate(GroupId group) {
+      return broken
+          .real
+          .messages()
+          .send(group, new TemplateMessage("reminder", "en", null, List.of()))
+          .id();
+    }
+
+    @Override
     public void reads(MessageId message, ParticipantId who) {
       broken.real.conversations().reads(message, who.waId());
     }
@@ -123,7 +143,8 @@ class ContractsBiteTest {
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
             ParticipantMutants.all(),
-            MessageMutants.all())
+            MessageMutants.all(),
+            AnalyticsMutants.all())
         .flatMap(List::stream);
   }
 

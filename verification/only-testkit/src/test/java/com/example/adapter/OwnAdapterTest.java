@@ -6,6 +6,7 @@ import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.TemplateMessage;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
@@ -13,6 +14,7 @@ import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
@@ -32,7 +34,8 @@ class OwnAdapterTest
         InviteLinkDeletionContract,
         JoinRequestsContract,
         ParticipantsContract,
-        GroupMessagesContract {
+        GroupMessagesContract,
+        GroupAnalyticsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -66,6 +69,22 @@ class OwnAdapterTest
   @Override
   public MessageId writes(GroupId group, ParticipantId who, String text) {
     return whatsApp.conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
+  public void goesOut(GroupId group, ParticipantId who) {
+    whatsApp.people().leaves(group, who.waId());
+  }
+
+  @Override
+  public void writes(GroupId group, ParticipantId who) {
+    whatsApp.conversations().writes(group, who.waId(), "Hello");
+  }
+
+  @Override
+  public MessageId sendsTemplate(GroupId group) {
+    var template = new TemplateMessage("reminder", "en", null, List.of());
+    return whatsApp.messages().send(group, template).id();
   }
 
   @Override
@@ -118,6 +137,11 @@ class OwnAdapterTest
     @Override
     public GroupMessages messages() {
       return provider.messages();
+    }
+
+    @Override
+    public GroupAnalytics analytics() {
+      return provider.analytics();
     }
   }
 }
