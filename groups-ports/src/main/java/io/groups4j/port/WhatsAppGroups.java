@@ -70,4 +70,7 @@ public interface WhatsAppGroups {
 
   /** Sends messages to groups, and pins them. */
   GroupMessages messages();
+
+  /** Invites people to groups by a template. */
+  Invitations invitations();
 }

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.fake;
 
+import static io.groups4j.domain.PricingCategory.UTILITY;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,6 +11,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.Invitation;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
@@ -18,6 +20,7 @@ import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PinDays;
+import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.ThrottledException;
@@ -56,6 +59,10 @@ class FailNextCallTest {
           entry(PageRequest.class, PageRequest.first()),
           entry(JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x")))),
           entry(MessageDraft.class, MessageDraft.of(TextMessage.of("Check!"))),
+          entry(ParticipantId.class, ParticipantId.ofWaId(ANA)),
+          entry(Invitation.class, Invitation.to(GROUP, "join_us", "en")),
+          entry(TemplateDraft.class, new TemplateDraft("join_her", "en", "group_invite_link")),
+          entry(String.class, "en"),
           entry(PinDays.class, new PinDays(1)),
           entry(ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA)))));
 
@@ -72,6 +79,7 @@ class FailNextCallTest {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
+    whatsApp.templates().has(Invitation.to(GROUP, "join_us", "en").template(), UTILITY);
     whatsApp.listen(events);
   }
 

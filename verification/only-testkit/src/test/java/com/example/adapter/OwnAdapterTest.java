@@ -6,6 +6,7 @@ import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
@@ -88,6 +89,11 @@ class OwnAdapterTest
     @Override
     public GroupMessages messages() {
       return provider.messages();
+    }
+
+    @Override
+    public Invitations invitations() {
+      return provider.invitations();
     }
   }
 }
