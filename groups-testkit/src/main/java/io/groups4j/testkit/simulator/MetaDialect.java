@@ -3,22 +3,23 @@ package io.groups4j.testkit.simulator;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Meta's paths: Meta, "Group management". */
 final class MetaDialect implements Responder {
 
-  private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
+  static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
   private final String phoneNumberId;
-  private final GroupsEdge groups;
-  private final GroupPaths paths;
+  private final Map<String, Responder> ofNumber;
+  private final GroupPaths ofGroup;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
-    this.groups = new GroupsEdge(whatsApp, wording);
-    this.paths = new GroupPaths(whatsApp, wording);
+    this.ofNumber = Map.of("groups", new GroupsEdge(whatsApp, wording)::answer);
+    this.ofGroup = new GroupPaths(whatsApp, wording);
   }
 
   @Override
@@ -29,11 +30,12 @@ final class MetaDialect implements Responder {
     }
     String id = path.get(1);
     String rest = String.join("/", path.subList(2, path.size()));
-    if (rest.equals("groups")) {
+    Responder node = ofNumber.get(rest);
+    if (node != null) {
       return id.equals(phoneNumberId)
-          ? groups.answer(call)
+          ? node.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
     }
-    return paths.answer(call, id, rest).orElseGet(Answer::unknownPath);
+    return ofGroup.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }
 }

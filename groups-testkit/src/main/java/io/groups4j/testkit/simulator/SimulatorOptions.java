@@ -57,7 +57,7 @@ final class SimulatorOptions {
   private final Map<String, String> given = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final InMemoryWhatsAppBuilder whatsApp = InMemoryWhatsApp.builder();
-  private final GroupsSimulator.Builder simulator;
+  private final GroupsSimulatorBuilder simulator;
 
   /** Stands in for a URL that is missing or malformed, so that the rest is checked as well. */
   private URI webhookTarget = URI.create("http://127.0.0.1/");
@@ -112,7 +112,7 @@ final class SimulatorOptions {
   }
 
   /** Ready to start if there are no {@link #problems()}. */
-  GroupsSimulator.Builder simulator() {
+  GroupsSimulatorBuilder simulator() {
     return simulator;
   }
 
