@@ -1,7 +1,9 @@
 package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -13,6 +15,7 @@ import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
@@ -28,6 +31,7 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
+        InvitationsContract,
         ParticipantsContract {
 
   private final RecordingListener events = new RecordingListener();
@@ -57,6 +61,16 @@ class OwnAdapterTest
     ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
     whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
     return who;
+  }
+
+  @Override
+  public void approvesTemplate(String name) {
+    whatsApp.templates().approves(name);
+  }
+
+  @Override
+  public InviteLink linkIn(MessageId invitation) {
+    return whatsApp.conversations().linksIn(invitation).get(0);
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
