@@ -2,7 +2,9 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
+import io.groups4j.domain.TemplateReview;
 import io.groups4j.domain.TemplateStatus;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,11 @@ public final class InMemoryTemplates {
           "template is priced as SERVICE, allowed are UTILITY and MARKETING");
     }
     return category.name();
+  }
+
+  /** All templates of the account and how they stand, in the order in which they came. */
+  public List<TemplateReview> all() {
+    return chats.locked(templates::all);
   }
 
   /**

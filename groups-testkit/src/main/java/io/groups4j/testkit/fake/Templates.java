@@ -60,11 +60,12 @@ final class Templates {
     return all.stream().filter(template -> template.isCalled(name, language)).findFirst();
   }
 
+  List<TemplateReview> all() {
+    return all.stream().map(Template::review).toList();
+  }
+
   List<TemplateReview> reviews(String name) {
-    return all.stream()
-        .filter(template -> template.name().equals(name))
-        .map(Template::review)
-        .toList();
+    return all().stream().filter(review -> review.name().equals(name)).toList();
   }
 
   /**

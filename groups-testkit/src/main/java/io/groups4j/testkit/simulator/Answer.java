@@ -37,8 +37,9 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
-            + " and /{version}/{group-id}/participants");
+            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests,"
+            + " /{version}/{group-id}/participants, /{version}/message_template_library and"
+            + " /{version}/{account-id}/message_templates");
   }
 
   static Answer unsupported(String method) {

@@ -14,9 +14,14 @@ final class Dialog360Dialect implements Responder {
   Dialog360Dialect(InMemoryWhatsApp whatsApp) {
     Wording wording = Wording.dialog360();
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    TemplatesEdge templates =
+        new TemplatesEdge(
+            whatsApp.invitations(), made -> "submitted", new TemplateLists(whatsApp)::dialog360);
     this.paths =
         new Paths(
             List.of(
+                Paths.at("message_template_library", new LibraryEdge(whatsApp, wording)::answer),
+                Paths.at("v1/configs/templates", templates::answer),
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
                 Paths.below("groups", this::ofGroup)));
   }
@@ -54,6 +59,7 @@ final class Dialog360Dialect implements Responder {
     return Answer.own(
         NOT_FOUND,
         "Not found. Known are /groups, /groups/{group-id}, and below a group invite_link (GET and"
-            + " POST), join_requests and participants");
+            + " POST), join_requests and participants; /message_template_library and"
+            + " /v1/configs/templates");
   }
 }

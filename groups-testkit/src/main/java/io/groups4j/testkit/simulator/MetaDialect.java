@@ -14,12 +14,21 @@ final class MetaDialect implements Responder {
   private final String phoneNumberId;
   private final Map<String, Responder> ofNumber;
   private final GroupPaths ofGroup;
+  private final String accountId;
+  private final LibraryEdge library;
+  private final TemplatesEdge templates;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.ofNumber = Map.of("groups", new GroupsEdge(whatsApp, wording)::answer);
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    this.accountId = whatsApp.accountId();
+    this.library = new LibraryEdge(whatsApp, wording);
+    TemplateLists lists = new TemplateLists(whatsApp);
+    this.templates =
+        new TemplatesEdge(
+            whatsApp.invitations(), TemplateLists::status, call -> lists.meta(call, baseUri));
   }
 
   @Override
@@ -30,6 +39,14 @@ final class MetaDialect implements Responder {
     }
     String id = path.get(1);
     String rest = String.join("/", path.subList(2, path.size()));
+    if (rest.isEmpty() && id.equals("message_template_library")) {
+      return library.answer(call);
+    }
+    if (rest.equals("message_templates")) {
+      return id.equals(accountId)
+          ? templates.answer(call)
+          : Answer.badParameter("The account id in the path is not the simulator's");
+    }
     Responder node = ofNumber.get(rest);
     if (node != null) {
       return id.equals(phoneNumberId)
