@@ -223,6 +223,11 @@ final class Chats {
     return id;
   }
 
+  /** Forgets a message that nobody gets after all; called under the lock. */
+  void unsaid(MessageId message) {
+    saidIn.remove(message);
+  }
+
   /** Whether the message was said in the group; called under the lock. */
   boolean isKnown(MessageId message, GroupId group) {
     return group.equals(saidIn.get(message));

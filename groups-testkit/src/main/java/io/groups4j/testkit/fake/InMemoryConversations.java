@@ -4,11 +4,13 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.MessageContent;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessageStatus;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.PrivateMessageReceived;
+import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
 import java.util.List;
@@ -89,11 +91,14 @@ public final class InMemoryConversations {
    * opens the customer service window of the group.
    *
    * @param person who, by any id that the group knows them by
-   * @param content what they write
+   * @param content what they write; of a {@link ReceivedOther} what is of its type will do, such as
+   *     {@code {"location":{"latitude":1.5,"longitude":2.5}}}: by whom, where and when is added
    * @param replyTo the message that it answers; null for none
    * @return what the message is called
    * @throws CannotHappenException if there is no such group, or it is suspended; if they are not in
-   *     it; if what they answer or react to was not said there
+   *     it, or their phone is off; if what they answer or react to was not said there, or has not
+   *     reached them
+   * @throws IllegalArgumentException if it is a {@link ReceivedOther} whose text is no JSON object
    */
   public MessageId writes(
       GroupId group, Participant person, MessageContent content, @Nullable MessageId replyTo) {
@@ -117,18 +122,29 @@ public final class InMemoryConversations {
             .member(person.id())
             .orElseThrow(
                 () -> new CannotHappenException("this person is not in the group, let them join"));
-    checkSaid(chat, replyTo);
-    checkSaid(chat, content instanceof ReceivedReaction reaction ? reaction.to() : null);
+    outbox.checkOnline(member);
+    checkSaid(chat, member, replyTo);
+    checkSaid(chat, member, content instanceof ReceivedReaction reaction ? reaction.to() : null);
     Origin origin = now.get();
     MessageId id = chats.nextMessage(group);
     chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
-    announcements.add(new GroupMessageReceived(origin, group, id, member, null, content, replyTo));
+    MessageContent said =
+        content instanceof ReceivedOther other
+            ? OtherJson.complete(other, origin, group, id, member, replyTo)
+            : content;
+    announcements.add(new GroupMessageReceived(origin, group, id, member, null, said, replyTo));
     return id;
   }
 
-  private void checkSaid(Chat chat, @Nullable MessageId message) {
-    if (message != null && !chats.isKnown(message, chat.id())) {
+  private void checkSaid(Chat chat, Participant member, @Nullable MessageId message) {
+    if (message == null) {
+      return;
+    }
+    if (!chats.isKnown(message, chat.id())) {
       throw new CannotHappenException("no message of this id was said in the group");
+    }
+    if (!outbox.hasReached(message, member.id())) {
+      throw new CannotHappenException("the message has not reached this person");
     }
   }
 
@@ -136,6 +152,7 @@ public final class InMemoryConversations {
    * Lets somebody write to the business alone, which is told as a {@link PrivateMessageReceived}.
    *
    * @param person who, by WhatsApp id or user id
+   * @throws CannotHappenException if their phone is off
    */
   public MessageId writesPrivately(Participant person, String text) {
     Objects.requireNonNull(text, "text");
@@ -143,6 +160,7 @@ public final class InMemoryConversations {
     MessageId id =
         chats.locked(
             () -> {
+              outbox.checkOnline(somebody);
               MessageId next = chats.nextMessage(null);
               Origin origin = now.get();
               announcements.add(
@@ -170,8 +188,8 @@ public final class InMemoryConversations {
   /**
    * Lets somebody see a message of the business, which is told as its status.
    *
-   * @throws CannotHappenException if they were not sent it, it has not reached them, or they have
-   *     seen it already
+   * @throws CannotHappenException if they were not sent it, it has not reached them, their phone is
+   *     off, or they have seen it already
    */
   public void reads(MessageId message, Participant person) {
     open(message, person, MessageStatus.READ);
@@ -180,8 +198,8 @@ public final class InMemoryConversations {
   /**
    * Lets somebody listen to a voice message of the business, which is told as its status.
    *
-   * @throws CannotHappenException if they were not sent it, it has not reached them, or they have
-   *     listened to it already
+   * @throws CannotHappenException if they were not sent it, or it is no voice message; if it has
+   *     not reached them, their phone is off, or they have listened to it already
    */
   public void plays(MessageId message, Participant person) {
     open(message, person, MessageStatus.PLAYED);
@@ -198,19 +216,26 @@ public final class InMemoryConversations {
     announcements.tell();
   }
 
-  /** Switches somebody's phone off: messages wait for them. */
+  /**
+   * Switches somebody's phone off: messages wait for them, and they do nothing.
+   *
+   * @throws CannotHappenException if it is off already
+   */
   public void goesOffline(Participant person) {
     Participant somebody = Somebody.known(person);
     chats.locked(
         () -> {
-          outbox.goOffline(somebody.id());
+          outbox.goOffline(somebody);
           return somebody;
         });
   }
 
   /**
    * Switches somebody's phone on: what has waited reaches them, but for what was sent to groups
-   * that they have left.
+   * that they have left, and what is 30 days old.
+   *
+   * @param person who, by the id under which it was switched off
+   * @throws CannotHappenException if it is on
    */
   public void comesOnline(Participant person) {
     Participant somebody = Somebody.known(person);
@@ -243,11 +268,21 @@ public final class InMemoryConversations {
   }
 
   /**
+   * What the business has sent to a group, the first first, whether it has reached anybody or not.
+   * Pins are not among it, nor is what has failed.
+   */
+  public List<MessageDraft> sent(GroupId group) {
+    Objects.requireNonNull(group, "group");
+    return chats.locked(() -> outbox.sentTo(group));
+  }
+
+  /**
    * The messages that are pinned in a group now, the oldest pin first.
    *
    * @throws CannotHappenException if there is no such group
    */
   public List<MessageId> pinned(GroupId group) {
+    Objects.requireNonNull(group, "group");
     return chats.locked(() -> chats.standing(group).talk().pinnedAt(now.get().occurredAt()));
   }
 }
