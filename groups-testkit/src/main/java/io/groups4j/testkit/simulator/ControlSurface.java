@@ -82,6 +82,13 @@ final class ControlSurface implements Responder {
       case LEAVE -> people.leaves(body.required("group_id", GroupId::new), body.person());
       case SUSPEND -> whatsApp.suspends(body.required("group_id", GroupId::new));
       case CLEAR_SUSPENSION -> whatsApp.clearsSuspension(body.required("group_id", GroupId::new));
+      case APPROVE_TEMPLATE -> whatsApp.templates().approves(body.required("name", name -> name));
+      case REJECT_TEMPLATE ->
+          whatsApp
+              .templates()
+              .rejects(
+                  body.required("name", name -> name), body.required("reason", reason -> reason));
+      case PAUSE_TEMPLATE -> whatsApp.templates().pauses(body.required("name", name -> name));
       case FAIL_NEXT -> faults.add(body.fault());
       case HOLD_WEBHOOKS -> flow().hold();
       case RELEASE_WEBHOOKS -> {

@@ -25,6 +25,9 @@ import java.util.function.Consumer;
  *   <tr><td>{@code withdraw}</td><td>{@code join_request_id}</td></tr>
  *   <tr><td>{@code leave}</td><td>{@code group_id}, and {@code wa_id} or {@code user_id}</td></tr>
  *   <tr><td>{@code suspend}, {@code clear-suspension}</td><td>{@code group_id}</td></tr>
+ *   <tr><td>{@code approve-template}, {@code pause-template}</td><td>{@code name}</td></tr>
+ *   <tr><td>{@code reject-template}</td><td>{@code name}, and {@code reason} in WhatsApp's words,
+ *       such as {@code INVALID_FORMAT}</td></tr>
  *   <tr><td>{@code fail-next}</td><td>{@code error}: a name such as {@code GROUP_SUSPENDED}, or a
  *       code; {@code retry_after} in seconds and {@code after_acting} if wanted</td></tr>
  *   <tr><td>{@code hold-webhooks}, {@code duplicate-next-webhook}</td><td>none</td></tr>
