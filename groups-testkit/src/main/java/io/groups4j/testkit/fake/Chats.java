@@ -193,6 +193,11 @@ final class Chats {
     return byNumber.values().stream().filter(like).findFirst();
   }
 
+  /** The groups there are, in the order of creation; called under the lock. */
+  List<Chat> all() {
+    return List.copyOf(byNumber.values());
+  }
+
   /** The group, for what people and WhatsApp do to it; called under the lock. */
   Chat standing(GroupId id) {
     return there(id)

@@ -13,7 +13,9 @@ import io.groups4j.domain.PrivateMessageReceived;
 import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class InMemoryConversations {
   private final Chats chats;
   private final Outbox outbox;
   private final Invites invites;
+  private final Speech speech;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
@@ -50,6 +53,7 @@ public final class InMemoryConversations {
     this.chats = chats;
     this.outbox = outbox;
     this.invites = invites;
+    this.speech = new Speech(chats, outbox, now, announcements);
     this.now = now;
     this.announcements = announcements;
   }
@@ -105,47 +109,9 @@ public final class InMemoryConversations {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(content, "content");
     Participant somebody = Somebody.known(person);
-    MessageId id = chats.locked(() -> written(group, somebody, content, replyTo));
+    MessageId id = chats.locked(() -> speech.inGroup(group, somebody, () -> content, replyTo));
     announcements.tell();
     return id;
-  }
-
-  private MessageId written(
-      GroupId group, Participant person, MessageContent content, @Nullable MessageId replyTo) {
-    Chat chat = chats.standing(group);
-    if (chat.suspended()) {
-      throw new CannotHappenException(
-          "WhatsApp has suspended this group, nobody can write until it clears that");
-    }
-    Participant member =
-        chat.people()
-            .member(person.id())
-            .orElseThrow(
-                () -> new CannotHappenException("this person is not in the group, let them join"));
-    outbox.checkOnline(member);
-    checkSaid(chat, member, replyTo);
-    checkSaid(chat, member, content instanceof ReceivedReaction reaction ? reaction.to() : null);
-    Origin origin = now.get();
-    MessageId id = chats.nextMessage(group);
-    chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
-    MessageContent said =
-        content instanceof ReceivedOther other
-            ? OtherJson.complete(other, origin, group, id, member, replyTo)
-            : content;
-    announcements.add(new GroupMessageReceived(origin, group, id, member, null, said, replyTo));
-    return id;
-  }
-
-  private void checkSaid(Chat chat, Participant member, @Nullable MessageId message) {
-    if (message == null) {
-      return;
-    }
-    if (!chats.isKnown(message, chat.id())) {
-      throw new CannotHappenException("no message of this id was said in the group");
-    }
-    if (!outbox.hasReached(message, member.id())) {
-      throw new CannotHappenException("the message has not reached this person");
-    }
   }
 
   /**
@@ -157,21 +123,7 @@ public final class InMemoryConversations {
   public MessageId writesPrivately(Participant person, String text) {
     Objects.requireNonNull(text, "text");
     Participant somebody = Somebody.known(person);
-    MessageId id =
-        chats.locked(
-            () -> {
-              outbox.checkOnline(somebody);
-              MessageId next = chats.nextMessage(null);
-              Origin origin = now.get();
-              announcements.add(
-                  new PrivateMessageReceived(
-                      origin,
-                      next,
-                      somebody,
-                      null,
-                      PrivateJson.message(origin, next, somebody.id(), text)));
-              return next;
-            });
+    MessageId id = chats.locked(() -> speech.privately(somebody, text));
     announcements.tell();
     return id;
   }
@@ -283,6 +235,21 @@ public final class InMemoryConversations {
    */
   public List<MessageId> pinned(GroupId group) {
     Objects.requireNonNull(group, "group");
-    return chats.locked(() -> chats.standing(group).talk().pinnedAt(now.get().occurredAt()));
+    return chats.locked(() -> pinnedIn(chats.standing(group)));
+  }
+
+  private List<MessageId> pinnedIn(Chat chat) {
+    return chat.talk().pinnedAt(now.get().occurredAt());
+  }
+
+  /** The messages that are pinned now in each group that has any, the oldest pin first. */
+  public Map<GroupId, List<MessageId>> pinned() {
+    return chats.locked(
+        () -> {
+          Map<GroupId, List<MessageId>> pinned = new LinkedHashMap<>();
+          chats.all().forEach(chat -> pinned.put(chat.id(), pinnedIn(chat)));
+          pinned.values().removeIf(List::isEmpty);
+          return pinned;
+        });
   }
 }

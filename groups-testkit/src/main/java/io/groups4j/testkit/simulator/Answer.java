@@ -36,10 +36,10 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         404,
         PARAMETER,
         "Unknown path components",
-        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests,"
-            + " /{version}/{group-id}/participants, /{version}/message_template_library and"
-            + " /{version}/{account-id}/message_templates");
+        "Known are /{version}/{phone-number-id}/groups, /{version}/{phone-number-id}/messages,"
+            + " /{version}/{group-id}, /{version}/{group-id}/invite_link,"
+            + " /{version}/{group-id}/join_requests, /{version}/{group-id}/participants,"
+            + " /{version}/message_template_library and /{version}/{account-id}/message_templates");
   }
 
   static Answer unsupported(String method) {

@@ -23,7 +23,10 @@ final class Dialog360Dialect implements Responder {
                 Paths.at("message_template_library", new LibraryEdge(whatsApp, wording)::answer),
                 Paths.at("v1/configs/templates", templates::answer),
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
-                Paths.below("groups", this::ofGroup)));
+                Paths.below("groups", this::ofGroup),
+                Paths.at("messages", new MessagesEdge(
+                    whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
+                ::answer)));
   }
 
   /**
@@ -58,8 +61,8 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /groups, /groups/{group-id}, and below a group invite_link (GET and"
-            + " POST), join_requests and participants; /message_template_library and"
-            + " /v1/configs/templates");
+        "Not found. Known are /messages, /message_template_library, /v1/configs/templates, /groups,"
+            + " /groups/{group-id}, and below a group invite_link (GET and POST), join_requests and"
+            + " participants");
   }
 }

@@ -3,6 +3,7 @@ package io.groups4j.testkit.simulator;
 import com.sun.net.httpserver.HttpHandler;
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.MessageStatusChanged;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.net.URI;
 import java.util.List;
@@ -68,7 +69,12 @@ public final class GroupsSimulator implements AutoCloseable {
     this.webhooks =
         builder.receiver.url() == null
             ? null
-            : new Webhooks(builder.receiver, answering.writeLock(), narration, builder.onDelivery);
+            : new Webhooks(
+                builder.receiver,
+                receipts -> WebhookBody.ofReceipts(receipts, whatsApp),
+                answering.writeLock(),
+                narration,
+                builder.onDelivery);
     this.server = LoopbackServer.on(builder.port);
     Function<Doors, HttpHandler> behind =
         doors -> new ApiHandler(doors, answering.readLock(), narration, builder.onExchange);
@@ -169,6 +175,8 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   private void deliver(GroupEvent event) {
-    webhooks().add(WebhookBody.of(event, whatsApp));
+    MessageStatusChanged receipt =
+        event instanceof MessageStatusChanged status && status.recipient() != null ? status : null;
+    webhooks().add(new Aggregation.Letter(WebhookBody.of(event, whatsApp), receipt));
   }
 }

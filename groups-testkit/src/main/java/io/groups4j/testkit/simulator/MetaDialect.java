@@ -21,7 +21,14 @@ final class MetaDialect implements Responder {
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
-    this.ofNumber = Map.of("groups", new GroupsEdge(whatsApp, wording)::answer);
+    this.ofNumber =
+        Map.of(
+            "groups",
+            new GroupsEdge(whatsApp, wording)::answer,
+            "messages",
+            new MessagesEdge(
+                    whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
+                ::answer);
     this.ofGroup = new GroupPaths(whatsApp, wording);
     this.accountId = whatsApp.accountId();
     this.library = new LibraryEdge(whatsApp, wording);
