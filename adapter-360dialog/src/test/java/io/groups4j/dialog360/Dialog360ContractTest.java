@@ -1,11 +1,14 @@
 package io.groups4j.dialog360;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
@@ -18,6 +21,7 @@ final class Dialog360ContractTest
     implements GroupsContract,
         GroupSettingsContract,
         InviteLinksContract,
+        InvitationsContract,
         JoinRequestsContract,
         ParticipantsContract {
 
@@ -52,6 +56,16 @@ final class Dialog360ContractTest
     var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), waId);
     whatsApp.joinRequests().approve(group, List.of(request));
     return ParticipantId.ofWaId(waId);
+  }
+
+  @Override
+  public void approvesTemplate(String name) {
+    dialog360.whatsApp().templates().approves(name);
+  }
+
+  @Override
+  public InviteLink linkIn(MessageId invitation) {
+    return dialog360.whatsApp().conversations().linksIn(invitation).get(0);
   }
 
   private String nextPerson() {

@@ -10,7 +10,6 @@ import io.groups4j.domain.LibraryTemplate;
 import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TemplateReview;
 import io.groups4j.domain.TemplateStatus;
-import io.groups4j.graph.GraphConnection;
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Invitations;
@@ -55,12 +54,11 @@ final class MetaTemplatesTest {
 
   private Invitations invitations(CallPolicy policy, Reply... replies) {
     meta.server.answers(replies);
-    return ((GraphConnection)
-            MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
-                .accountId("102290129340398")
-                .baseUri(meta.server.uri())
-                .policy(policy)
-                .build())
+    return MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
+        .accountId("102290129340398")
+        .baseUri(meta.server.uri())
+        .policy(policy)
+        .build()
         .invitations();
   }
 
@@ -150,7 +148,7 @@ final class MetaTemplatesTest {
   void theLibraryNeedsNoAccount() {
     meta.server.answers(Reply.json(200, "{\"data\":[]}"));
 
-    assertEquals(List.of(), meta.unpublished(PATIENT).invitations().library("en"));
+    assertEquals(List.of(), meta.connection(PATIENT).invitations().library("en"));
   }
 
   @Test
@@ -252,7 +250,7 @@ final class MetaTemplatesTest {
 
   @Test
   void withoutAccountThereIsNoPlaceForTemplates() {
-    Invitations invitations = meta.unpublished(PATIENT).invitations();
+    Invitations invitations = meta.connection(PATIENT).invitations();
 
     assertEquals(
         "create template: templates belong to the business account, and this connection does not"
@@ -272,11 +270,10 @@ final class MetaTemplatesTest {
         IllegalArgumentException.class,
         () -> MetaGroups.builder("1", () -> MetaServer.TOKEN).accountId(".."));
     meta.server.answers(Reply.json(200, "{\"data\":[]}"));
-    ((GraphConnection)
-            MetaGroups.builder("1", () -> MetaServer.TOKEN)
-                .accountId("a/b")
-                .baseUri(meta.server.uri())
-                .build())
+    MetaGroups.builder("1", () -> MetaServer.TOKEN)
+        .accountId("a/b")
+        .baseUri(meta.server.uri())
+        .build()
         .invitations()
         .reviews("join_us");
 

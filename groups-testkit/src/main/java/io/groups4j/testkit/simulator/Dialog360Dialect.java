@@ -24,9 +24,11 @@ final class Dialog360Dialect implements Responder {
                 Paths.at("v1/configs/templates", templates::answer),
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
                 Paths.below("groups", this::ofGroup),
-                Paths.at("messages", new MessagesEdge(
-                    whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
-                ::answer)));
+                Paths.at(
+                    "messages",
+                    new MessagesEdge(
+                            whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
+                        ::answer)));
   }
 
   /**

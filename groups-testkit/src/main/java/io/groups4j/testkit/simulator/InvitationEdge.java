@@ -29,7 +29,7 @@ final class InvitationEdge {
       return Answer.refused(
           DocumentedError.MESSAGE_TYPE_UNSUPPORTED,
           "Unsupported message type",
-          "To one person the simulator takes a template with a group_id in its body");
+          "The simulator takes nothing to one person but a template with a group_id in its body");
     }
     ParticipantId person = person(body);
     Invitation invitation =

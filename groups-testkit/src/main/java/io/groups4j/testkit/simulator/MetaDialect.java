@@ -26,8 +26,7 @@ final class MetaDialect implements Responder {
             "groups",
             new GroupsEdge(whatsApp, wording)::answer,
             "messages",
-            new MessagesEdge(
-                    whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
+            new MessagesEdge(whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
                 ::answer);
     this.ofGroup = new GroupPaths(whatsApp, wording);
     this.accountId = whatsApp.accountId();
