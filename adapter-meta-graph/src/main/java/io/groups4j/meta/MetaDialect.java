@@ -77,14 +77,7 @@ final class MetaDialect implements GraphDialect {
 
   @Override
   public URI templates() {
-    if (account == null) {
-      throw new AccessDeniedException(
-          "templates belong to the business account, and this connection does not know its id;"
-              + " set account-id",
-          null,
-          null);
-    }
-    return URI.create(root + PathSegment.encode(account.value()) + "/message_templates");
+    return URI.create(account("templates") + "/message_templates");
   }
 
   /** With the fields by name: why a template was rejected is not among those that come anyway. */
@@ -95,6 +88,23 @@ final class MetaDialect implements GraphDialect {
             + "?name="
             + PathSegment.encode(name)
             + "&fields=id,name,language,status,category,rejected_reason");
+  }
+
+  @Override
+  public URI account() {
+    return account("analytics");
+  }
+
+  private URI account(String belongings) {
+    if (account == null) {
+      throw new AccessDeniedException(
+          belongings
+              + " belong to the business account, and this connection does not know its id;"
+              + " set account-id",
+          null,
+          null);
+    }
+    return URI.create(root + PathSegment.encode(account.value()));
   }
 
   @Override

@@ -73,4 +73,7 @@ public interface WhatsAppGroups {
 
   /** Invites people to groups by a template. */
   Invitations invitations();
+
+  /** Tells what became of messages to groups, what they cost, and who came and went. */
+  GroupAnalytics analytics();
 }

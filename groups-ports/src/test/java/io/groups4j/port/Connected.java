@@ -39,4 +39,9 @@ record Connected(String by, Map<String, String> configuration) implements WhatsA
   public Invitations invitations() {
     throw new UnsupportedOperationException("not part of this test");
   }
+
+  @Override
+  public GroupAnalytics analytics() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
 }

@@ -4,6 +4,7 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -48,7 +49,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final PhoneNumberId phoneNumberId;
   private final String businessNumber;
   private final String accountId;
-  private final Announcements announcements = new Announcements();
+  private final Tally tally = new Tally();
+  private final Announcements announcements = new Announcements(tally::note);
   private final Chats chats;
   private final Groups groups;
   private final InMemorySettings settings;
@@ -60,6 +62,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final MovableTime time;
   private final InMemoryFailures failures;
   private final InMemoryMessages messages;
+  private final GroupAnalytics analytics;
   private final InMemoryConversations conversations;
   private final InMemoryTemplates templates;
   private final Invitations invitations;
@@ -85,6 +88,7 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.conversations = new InMemoryConversations(chats, outbox, invites, now, announcements);
     this.templates = new InMemoryTemplates(chats, known);
     this.invitations = new InMemoryInvitations(chats, known, outbox, invites, now, announcements);
+    this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
 
@@ -147,6 +151,15 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   /** The templates of the account, to have some and to judge them. */
   public InMemoryTemplates templates() {
     return templates;
+  }
+
+  /**
+   * Counts what has happened here. Days and months are those of UTC; cost, country and tier are
+   * never told.
+   */
+  @Override
+  public GroupAnalytics analytics() {
+    return analytics;
   }
 
   /** What people say to the business, and do with its messages. */

@@ -77,6 +77,19 @@ final class Refusals {
             ""));
   }
 
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException tooLongAgo(String attempt, long days) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            DocumentedError.PARAMETER_INVALID.code(),
+            "",
+            "(#100) Invalid parameter",
+            "The start is more than " + days + " days ago",
+            false,
+            ""));
+  }
+
   static ProviderError unknownJoinRequest() {
     return error(DocumentedError.JOIN_REQUEST_UNKNOWN, "Join request does not exist");
   }

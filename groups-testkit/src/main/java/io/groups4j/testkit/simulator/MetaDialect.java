@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Meta's paths: Meta, "Group management". */
+/** Meta's paths: Meta, "Group management" and "Analytics". */
 final class MetaDialect implements Responder {
 
   static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
   private final String phoneNumberId;
-  private final Map<String, Responder> ofNumber;
-  private final GroupPaths ofGroup;
   private final String accountId;
+  private final Map<String, Responder> ofNumber;
+  private final Map<String, Responder> ofAccount;
   private final LibraryEdge library;
-  private final TemplatesEdge templates;
+  private final GroupPaths ofGroup;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
+    this.accountId = whatsApp.accountId();
     this.ofNumber =
         Map.of(
             "groups",
@@ -28,13 +29,21 @@ final class MetaDialect implements Responder {
             "messages",
             new MessagesEdge(whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
                 ::answer);
-    this.ofGroup = new GroupPaths(whatsApp, wording);
-    this.accountId = whatsApp.accountId();
-    this.library = new LibraryEdge(whatsApp, wording);
     TemplateLists lists = new TemplateLists(whatsApp);
-    this.templates =
-        new TemplatesEdge(
-            whatsApp.invitations(), TemplateLists::status, call -> lists.meta(call, baseUri));
+    this.ofAccount =
+        Map.of(
+            "",
+            new AccountNode(whatsApp)::answer,
+            "group_analytics",
+            new GroupAnalyticsEdge(whatsApp.analytics())::answer,
+            "message_templates",
+            new TemplatesEdge(
+                    whatsApp.invitations(),
+                    TemplateLists::status,
+                    call -> lists.meta(call, baseUri))
+                ::answer);
+    this.library = new LibraryEdge(whatsApp, wording);
+    this.ofGroup = new GroupPaths(whatsApp, wording);
   }
 
   @Override
@@ -48,16 +57,18 @@ final class MetaDialect implements Responder {
     if (rest.isEmpty() && id.equals("message_template_library")) {
       return library.answer(call);
     }
-    if (rest.equals("message_templates")) {
-      return id.equals(accountId)
-          ? templates.answer(call)
-          : Answer.badParameter("The account id in the path is not the simulator's");
-    }
     Responder node = ofNumber.get(rest);
     if (node != null) {
       return id.equals(phoneNumberId)
           ? node.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
+    }
+    Responder ofThisAccount = ofAccount.get(rest);
+    if (ofThisAccount != null && id.equals(accountId)) {
+      return ofThisAccount.answer(call);
+    }
+    if (ofThisAccount != null && !rest.isEmpty()) {
+      return Answer.badParameter("The account id in the path is not the simulator's");
     }
     return ofGroup.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }

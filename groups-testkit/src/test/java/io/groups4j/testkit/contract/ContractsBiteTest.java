@@ -11,6 +11,8 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -43,7 +45,8 @@ class ContractsBiteTest {
           InviteLinkDeletionContract,
           JoinRequestsContract,
           InvitationsContract,
-          ParticipantsContract {
+          ParticipantsContract,
+          GroupAnalyticsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -51,6 +54,7 @@ class ContractsBiteTest {
     private int people;
 
     Patient() {
+      broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
       breaking.accept(broken);
     }
 
@@ -89,6 +93,30 @@ class ContractsBiteTest {
       return broken.real.conversations().linksIn(invitation).get(0);
     }
 
+    @Override
+    public void goesOut(GroupId group, ParticipantId who) {
+      broken.real.people().leaves(group, who.waId());
+    }
+
+    @Override
+    public void writes(GroupId group, ParticipantId who) {
+      broken.real.conversations().writes(group, who.waId(), "Hello");
+    }
+
+    @Override
+    public MessageId sendsTemplate(GroupId group) {
+      return broken
+          .real
+          .messages()
+          .send(group, new TemplateMessage("reminder", "en", null, List.of()))
+          .id();
+    }
+
+    @Override
+    public void reads(MessageId message, ParticipantId who) {
+      broken.real.conversations().reads(message, who.waId());
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -107,7 +135,8 @@ class ContractsBiteTest {
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
             InvitationMutants.all(),
-            ParticipantMutants.all())
+            ParticipantMutants.all(),
+            AnalyticsMutants.all())
         .flatMap(List::stream);
   }
 

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.fake;
 
+import static io.groups4j.domain.AnalyticsGranularity.DAY;
 import static io.groups4j.domain.PricingCategory.UTILITY;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
@@ -16,10 +19,12 @@ import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PinDays;
+import io.groups4j.domain.PricingAnalyticsQuery;
 import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
@@ -30,6 +35,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +55,9 @@ class FailNextCallTest {
   private static final GroupId GROUP =
       new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
 
+  private static final AnalyticsPeriod TODAY =
+      new AnalyticsPeriod(Instant.now().minus(Duration.ofDays(1)), Instant.now());
+
   /** What the methods of the ports take; a new kind of argument needs a line here. */
   private static final Map<Class<?>, Object> ARGUMENTS =
       Map.ofEntries(
@@ -64,6 +73,9 @@ class FailNextCallTest {
           entry(TemplateDraft.class, new TemplateDraft("join_her", "en", "group_invite_link")),
           entry(String.class, "en"),
           entry(PinDays.class, new PinDays(1)),
+          entry(GroupAnalyticsQuery.class, GroupAnalyticsQuery.of(GROUP, TODAY)),
+          entry(MessagingAnalyticsQuery.class, MessagingAnalyticsQuery.ofGroups(TODAY, DAY)),
+          entry(PricingAnalyticsQuery.class, PricingAnalyticsQuery.ofGroups(TODAY, DAY)),
           entry(ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA)))));
 
   /** What the methods of the ports take that the WhatsApp gave. */

@@ -59,12 +59,8 @@ class SimulatorMessagesTest {
   }
 
   private String toGroup(String members) {
-    return ("{'messaging_product':'whatsapp','recipient_type':'group','to':'"
-            + group.value()
-            + "',"
-            + members
-            + "}")
-        .replace('\'', '"');
+    String body = "{'messaging_product':'whatsapp','recipient_type':'group','to':'%s',%s}";
+    return body.formatted(group.value(), members).replace('\'', '"');
   }
 
   private Api.Seen post(String body) {

@@ -5,6 +5,9 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
+import io.groups4j.domain.TemplateMessage;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
@@ -13,6 +16,7 @@ import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InvitationsContract;
@@ -23,6 +27,7 @@ import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What somebody who writes an adapter does with the contracts. */
 class OwnAdapterTest
@@ -32,12 +37,18 @@ class OwnAdapterTest
         InviteLinkDeletionContract,
         JoinRequestsContract,
         InvitationsContract,
-        ParticipantsContract {
+        ParticipantsContract,
+        GroupAnalyticsContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
   private final WhatsAppGroups adapter = new OwnAdapter(whatsApp);
   private int people;
+
+  @BeforeEach
+  void haveATemplate() {
+    whatsApp.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+  }
 
   @Override
   public WhatsAppGroups connection() {
@@ -71,6 +82,27 @@ class OwnAdapterTest
   @Override
   public InviteLink linkIn(MessageId invitation) {
     return whatsApp.conversations().linksIn(invitation).get(0);
+  }
+
+  @Override
+  public void goesOut(GroupId group, ParticipantId who) {
+    whatsApp.people().leaves(group, who.waId());
+  }
+
+  @Override
+  public void writes(GroupId group, ParticipantId who) {
+    whatsApp.conversations().writes(group, who.waId(), "Hello");
+  }
+
+  @Override
+  public MessageId sendsTemplate(GroupId group) {
+    var template = new TemplateMessage("reminder", "en", null, List.of());
+    return whatsApp.messages().send(group, template).id();
+  }
+
+  @Override
+  public void reads(MessageId message, ParticipantId who) {
+    whatsApp.conversations().reads(message, who.waId());
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
@@ -108,6 +140,11 @@ class OwnAdapterTest
     @Override
     public Invitations invitations() {
       return provider.invitations();
+    }
+
+    @Override
+    public GroupAnalytics analytics() {
+      return provider.analytics();
     }
   }
 }
