@@ -9,6 +9,7 @@ import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingCategory;
@@ -46,7 +47,8 @@ class ContractsBiteTest {
           JoinRequestsContract,
           InvitationsContract,
           ParticipantsContract,
-          GroupAnalyticsContract {
+          GroupAnalyticsContract,
+          GroupMessagesContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -55,6 +57,7 @@ class ContractsBiteTest {
 
     Patient() {
       broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+      broken.real.templates().has(approvedTemplate(), PricingCategory.UTILITY);
       breaking.accept(broken);
     }
 
@@ -113,8 +116,28 @@ class ContractsBiteTest {
     }
 
     @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
+    }
+
+    @Override
     public void reads(MessageId message, ParticipantId who) {
       broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
+    public List<MessageDraft> arrived(GroupId group) {
+      return broken.real.conversations().sent(group);
+    }
+
+    @Override
+    public List<MessageId> pinned(GroupId group) {
+      return broken.real.conversations().pinned(group);
+    }
+
+    @Override
+    public TemplateMessage approvedTemplate() {
+      return TemplateMessage.of("meeting_moved", "en_US");
     }
 
     /** The fake tells events before it returns; there is nothing to wait for. */
@@ -136,7 +159,8 @@ class ContractsBiteTest {
             JoinRequestMutants.all(),
             InvitationMutants.all(),
             ParticipantMutants.all(),
-            AnalyticsMutants.all())
+            AnalyticsMutants.all(),
+            MessageMutants.all())
         .flatMap(List::stream);
   }
 

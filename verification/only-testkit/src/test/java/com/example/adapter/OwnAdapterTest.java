@@ -3,6 +3,7 @@ package com.example.adapter;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingCategory;
@@ -17,6 +18,7 @@ import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
+import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InvitationsContract;
@@ -38,7 +40,8 @@ class OwnAdapterTest
         JoinRequestsContract,
         InvitationsContract,
         ParticipantsContract,
-        GroupAnalyticsContract {
+        GroupAnalyticsContract,
+        GroupMessagesContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -46,8 +49,9 @@ class OwnAdapterTest
   private int people;
 
   @BeforeEach
-  void haveATemplate() {
+  void haveTemplates() {
     whatsApp.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+    whatsApp.templates().has(approvedTemplate(), PricingCategory.UTILITY);
   }
 
   @Override
@@ -101,8 +105,28 @@ class OwnAdapterTest
   }
 
   @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return whatsApp.conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
   public void reads(MessageId message, ParticipantId who) {
     whatsApp.conversations().reads(message, who.waId());
+  }
+
+  @Override
+  public List<MessageDraft> arrived(GroupId group) {
+    return whatsApp.conversations().sent(group);
+  }
+
+  @Override
+  public List<MessageId> pinned(GroupId group) {
+    return whatsApp.conversations().pinned(group);
+  }
+
+  @Override
+  public TemplateMessage approvedTemplate() {
+    return TemplateMessage.of("meeting_moved", "en_US");
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
