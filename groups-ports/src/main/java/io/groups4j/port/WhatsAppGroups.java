@@ -74,6 +74,9 @@ public interface WhatsAppGroups {
   /** Uploads, describes, downloads and deletes the files of messages. */
   Media media();
 
+  /** Invites people to groups by a template. */
+  Invitations invitations();
+
   /** Tells what became of messages to groups, what they cost, and who came and went. */
   GroupAnalytics analytics();
 }

@@ -24,13 +24,20 @@ final class InMemoryMessages implements GroupMessages {
   private final Chats chats;
   private final Outbox outbox;
   private final Shelf shelf;
+  private final Templates templates;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
   InMemoryMessages(
-      Chats chats, Outbox outbox, Shelf shelf, Supplier<Origin> now, Announcements announcements) {
+      Chats chats,
+      Outbox outbox,
+      Templates templates,
+      Shelf shelf,
+      Supplier<Origin> now,
+      Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.templates = templates;
     this.shelf = shelf;
     this.now = now;
     this.announcements = announcements;
@@ -121,8 +128,8 @@ final class InMemoryMessages implements GroupMessages {
     if (message != null) {
       shelf.admit(message, attempt);
     }
-    if (message instanceof TemplateMessage) {
-      return PricingCategory.UTILITY;
+    if (message instanceof TemplateMessage template) {
+      return templates.admitToGroup(template, attempt);
     }
     if (!chat.talk().window().isOpenAt(now.get().occurredAt())) {
       throw Refusals.windowClosed(attempt);

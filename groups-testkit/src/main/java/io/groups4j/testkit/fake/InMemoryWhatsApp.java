@@ -10,6 +10,7 @@ import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Media;
@@ -69,6 +70,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final InMemoryConversations conversations;
   private final Shelf shelf;
   private final Media media;
+  private final InMemoryTemplates templates;
+  private final Invitations invitations;
 
   InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -84,11 +87,16 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.participants = new InMemoryParticipants(chats, now, announcements);
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
-    Outbox outbox = new Outbox(now, announcements);
     this.shelf = new Shelf(time::now);
     this.media = new InMemoryMedia(chats, shelf, time::now);
-    this.messages = new InMemoryMessages(chats, outbox, shelf, now, announcements);
-    this.conversations = new InMemoryConversations(chats, outbox, shelf, now, announcements);
+    Invites invites = new Invites(chats::linkInto);
+    Outbox outbox = new Outbox(now, announcements, invites::delivered);
+    Templates known = new Templates();
+    this.messages = new InMemoryMessages(chats, outbox, known, shelf, now, announcements);
+    this.conversations =
+        new InMemoryConversations(chats, outbox, invites, shelf, now, announcements);
+    this.templates = new InMemoryTemplates(chats, known);
+    this.invitations = new InMemoryInvitations(chats, known, outbox, invites, now, announcements);
     this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
@@ -157,6 +165,16 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   public Optional<MediaFile> fileAt(URI url) {
     Objects.requireNonNull(url, "url");
     return chats.locked(() -> shelf.at(url)).map(StoredFile::file);
+  }
+
+  @Override
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  /** The templates of the account, to have some and to judge them. */
+  public InMemoryTemplates templates() {
+    return templates;
   }
 
   /**

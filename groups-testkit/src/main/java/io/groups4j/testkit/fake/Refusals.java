@@ -30,6 +30,27 @@ final class Refusals {
     return parameter(attempt, "The group has no invite link, reset it to get one");
   }
 
+  static RequestRejectedException parameter(String attempt, String details) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            DocumentedError.PARAMETER_INVALID.code(),
+            "",
+            "(#100) Invalid parameter",
+            details,
+            false,
+            ""));
+  }
+
+  /** Of a template that cannot be sent, or not like that: Meta, "Error codes". */
+  static RequestRejectedException template(
+      String attempt, DocumentedError documented, String title, String details) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            documented.code(), "", "(#" + documented.code() + ") " + title, details, false, ""));
+  }
+
   static RequestRejectedException suspended(String attempt) {
     ProviderError error = error(DocumentedError.GROUP_SUSPENDED, "Group suspended");
     return new RequestRejectedException(attempt + ": " + error, error);
@@ -77,18 +98,6 @@ final class Refusals {
   /** No document says how WhatsApp refuses this. */
   static RequestRejectedException tooLongAgo(String attempt, long days) {
     return parameter(attempt, "The start is more than " + days + " days ago");
-  }
-
-  private static RequestRejectedException parameter(String attempt, String details) {
-    return rejected(
-        attempt,
-        new ProviderError(
-            DocumentedError.PARAMETER_INVALID.code(),
-            "",
-            "(#100) Invalid parameter",
-            details,
-            false,
-            ""));
   }
 
   static ProviderError unknownJoinRequest() {

@@ -7,11 +7,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -44,6 +46,7 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
+          InvitationsContract,
           ParticipantsContract,
           MediaContract,
           GroupAnalyticsContract,
@@ -55,6 +58,8 @@ class ContractsBiteTest {
     private int people;
 
     Patient() {
+      broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+      broken.real.templates().has(approvedTemplate(), PricingCategory.UTILITY);
       breaking.accept(broken);
     }
 
@@ -88,6 +93,16 @@ class ContractsBiteTest {
       String waId = "1555555" + people++;
       broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
       broken.real.conversations().sends(group, waId, file);
+    }
+
+    @Override
+    public void approvesTemplate(String name) {
+      broken.real.templates().approves(name);
+    }
+
+    @Override
+    public InviteLink linkIn(MessageId invitation) {
+      return broken.real.conversations().linksIn(invitation).get(0);
     }
 
     @Override
@@ -151,6 +166,7 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
+            InvitationMutants.all(),
             ParticipantMutants.all(),
             MediaMutants.all(),
             AnalyticsMutants.all(),

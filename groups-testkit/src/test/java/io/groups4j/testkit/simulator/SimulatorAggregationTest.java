@@ -189,7 +189,7 @@ class SimulatorAggregationTest {
   }
 
   @Test
-  void otherGroupsAndOtherStatusesBeginAnew() {
+  void anotherGroupBeginsAnew() {
     MessageId one = send();
     group = groupOfAnaAndBen();
     MessageId other = send();
@@ -199,6 +199,18 @@ class SimulatorAggregationTest {
     assertEquals(
         List.of("read:0", "read:1"),
         released(2).stream().map(value -> shown(value, List.of(one, other))).toList());
+  }
+
+  @Test
+  void anotherStatusBeginsAnew() {
+    whatsApp.conversations().goesOffline(ANA);
+    MessageId message = send();
+    whatsApp.conversations().reads(message, BEN);
+    whatsApp.conversations().comesOnline(ANA);
+
+    assertEquals(
+        List.of("sent:0", "delivered:0", "read:0", "delivered:0"),
+        released(4).stream().map(value -> shown(value, List.of(message))).toList());
   }
 
   @Test

@@ -1,16 +1,19 @@
 package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Media;
@@ -20,6 +23,7 @@ import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
@@ -28,6 +32,7 @@ import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What somebody who writes an adapter does with the contracts. */
 class OwnAdapterTest
@@ -36,6 +41,7 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
+        InvitationsContract,
         ParticipantsContract,
         MediaContract,
         GroupAnalyticsContract,
@@ -45,6 +51,12 @@ class OwnAdapterTest
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
   private final WhatsAppGroups adapter = new OwnAdapter(whatsApp);
   private int people;
+
+  @BeforeEach
+  void haveTemplates() {
+    whatsApp.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+    whatsApp.templates().has(approvedTemplate(), PricingCategory.UTILITY);
+  }
 
   @Override
   public WhatsAppGroups connection() {
@@ -75,6 +87,16 @@ class OwnAdapterTest
     String waId = "1555555" + (1000 + people++);
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
     whatsApp.conversations().sends(group, waId, file);
+  }
+
+  @Override
+  public void approvesTemplate(String name) {
+    whatsApp.templates().approves(name);
+  }
+
+  @Override
+  public InviteLink linkIn(MessageId invitation) {
+    return whatsApp.conversations().linksIn(invitation).get(0);
   }
 
   @Override
@@ -153,6 +175,11 @@ class OwnAdapterTest
     @Override
     public Media media() {
       return provider.media();
+    }
+
+    @Override
+    public Invitations invitations() {
+      return provider.invitations();
     }
 
     @Override
