@@ -25,6 +25,7 @@ import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.MediaSource;
 import io.groups4j.domain.MessageId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.ReceivedMedia;
 import io.groups4j.domain.StickerMessage;
 import io.groups4j.domain.TemplateMessage;
@@ -33,6 +34,7 @@ import io.groups4j.port.RequestRejectedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,9 @@ class FilesInGroupsTest {
   void letAnaIn() {
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), ANA);
     whatsApp.conversations().writes(group, ANA, "Hello");
+    for (MediaKind kind : List.of(MediaKind.IMAGE, MediaKind.VIDEO, MediaKind.DOCUMENT)) {
+      whatsApp.templates().has(headed(kind, MediaSource.link(LINK)), PricingCategory.UTILITY);
+    }
   }
 
   private ReceivedMedia told() {
@@ -166,8 +171,9 @@ class FilesInGroupsTest {
     return Arguments.of(file, message);
   }
 
-  private static GroupMessage headed(MediaKind kind, MediaSource source) {
-    return TemplateMessage.of("menu", "en_US").headed(new MediaHeader(kind, source, null));
+  private static TemplateMessage headed(MediaKind kind, MediaSource source) {
+    return TemplateMessage.of("menu_" + kind.name().toLowerCase(Locale.ROOT), "en_US")
+        .headed(new MediaHeader(kind, source, null));
   }
 
   private void send(GroupMessage message) {
