@@ -2,10 +2,17 @@ package io.groups4j.testkit.simulator;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MediaKind;
+import io.groups4j.testkit.fixture.Jpeg;
 import java.io.ByteArrayOutputStream;
 
 /** A form with a file, part by part, as any client would send it. */
 final class Form {
+
+  /** A file that can be uploaded. */
+  static final MediaFile PICTURE =
+      MediaFile.of(MediaKind.IMAGE, "image/jpeg", Jpeg.square(1).bytes());
 
   static final String TYPE = "multipart/form-data; boundary=b";
 
