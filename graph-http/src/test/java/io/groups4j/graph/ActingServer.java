@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Does what it is asked, counts how often, and fails before or after as it is told. */
@@ -21,6 +24,7 @@ final class ActingServer implements AutoCloseable {
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Watched> calls = new ConcurrentHashMap<>();
+  private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
   private final AtomicLong marks = new AtomicLong();
   private volatile boolean closed;
 
@@ -38,6 +42,11 @@ final class ActingServer implements AutoCloseable {
     Watched call = new Watched("" + marks.incrementAndGet(), success, faults);
     calls.put(call.mark, call);
     return call;
+  }
+
+  /** When requests came, by the clock of the machine, in order. */
+  List<Long> arrivals() {
+    return arrivals.stream().sorted().toList();
   }
 
   void forget(Watched call) {
@@ -82,6 +91,7 @@ final class ActingServer implements AutoCloseable {
       send(socket, Fault.answering(false, 200, "{\"url\":\"" + uri() + "/file\"}").answer());
       return true;
     }
+    arrivals.add(System.nanoTime());
     call.requests.incrementAndGet();
     call.triesSeen.add(header(head, "x-try"));
     Fault fault = call.faults.poll();

@@ -56,7 +56,7 @@ final class FaultStormTest {
             .withMessagesPerSecond(1_000_000)
             .withDeadline(Duration.ofSeconds(60))
             .withAttemptTimeout(Duration.ofMillis(500))
-            .withTransferTimeout(Duration.ofSeconds(60));
+            .withTransferTimeout(Duration.ofSeconds(4));
     ExecutorService callers = Executors.newFixedThreadPool(THREADS);
     try (ActingServer server = new ActingServer()) {
       var connection =
