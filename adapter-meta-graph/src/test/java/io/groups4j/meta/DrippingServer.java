@@ -48,6 +48,7 @@ final class DrippingServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private volatile boolean drained;
   private int begun;
   private int held;
 
@@ -68,6 +69,7 @@ final class DrippingServer implements AutoCloseable {
 
   /** Waits until the other side has let go of all that it drips on. */
   void awaitLetGo() throws InterruptedException {
+    drained = true;
     await(() -> held == 0, "that all connections are let go of");
   }
 
@@ -133,13 +135,19 @@ final class DrippingServer implements AutoCloseable {
   private void drip(Socket socket, InputStream in) throws IOException, InterruptedException {
     OutputStream out = socket.getOutputStream();
     out.write(slow.first);
+    boolean reads = slow == Slow.SILENT || slow == Slow.READING;
     while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
       out.write(slow.drop);
-      boolean waits = slow == Slow.SILENT || slow == Slow.READING;
-      if (waits && in.read() < 0) {
+      if (reads && (drained ? readAll(in) : in.read()) < 0) {
         return;
       }
     }
+  }
+
+  /** What is on its way hides that nothing comes after it. */
+  private static int readAll(InputStream in) throws IOException {
+    in.transferTo(OutputStream.nullOutputStream());
+    return -1;
   }
 
   private String info() {

@@ -107,9 +107,11 @@ final class MetaDeadlinesTest {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       GraphConnection meta = at(URI.create("https://127.0.0.1:" + silent.getLocalPort()), SHORT);
 
-      ends(GroupsException.class, () -> meta.groups().find(GROUP));
-      ends(GroupsException.class, () -> meta.groups().create(GroupDraft.named("Chess")));
-      ends(GroupsException.class, () -> meta.media().upload(large()));
+      ends(ProviderUnavailableException.class, () -> meta.groups().find(GROUP));
+      ends(
+          ProviderUnavailableException.class,
+          () -> meta.groups().create(GroupDraft.named("Chess")));
+      ends(ProviderUnavailableException.class, () -> meta.media().upload(large()));
     }
   }
 }
