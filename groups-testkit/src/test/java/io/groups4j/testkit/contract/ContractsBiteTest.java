@@ -8,7 +8,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -40,7 +42,8 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
-          ParticipantsContract {
+          ParticipantsContract,
+          GroupAnalyticsContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -76,6 +79,30 @@ class ContractsBiteTest {
       return who;
     }
 
+    @Override
+    public void goesOut(GroupId group, ParticipantId who) {
+      broken.real.people().leaves(group, who.waId());
+    }
+
+    @Override
+    public void writes(GroupId group, ParticipantId who) {
+      broken.real.conversations().writes(group, who.waId(), "Hello");
+    }
+
+    @Override
+    public MessageId sendsTemplate(GroupId group) {
+      return broken
+          .real
+          .messages()
+          .send(group, new TemplateMessage("reminder", "en", null, List.of()))
+          .id();
+    }
+
+    @Override
+    public void reads(MessageId message, ParticipantId who) {
+      broken.real.conversations().reads(message, who.waId());
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -93,7 +120,8 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
-            ParticipantMutants.all())
+            ParticipantMutants.all(),
+            AnalyticsMutants.all())
         .flatMap(List::stream);
   }
 
