@@ -4,6 +4,9 @@ import io.groups4j.port.ThrottledException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * So many turns per second, and calls that wait for theirs.
@@ -16,6 +19,8 @@ final class Pace {
   private static final class Waiter {
     private final Thread thread = Thread.currentThread();
   }
+
+  private static final Logger log = LoggerFactory.getLogger(Pace.class);
 
   private final String what;
   private final int perSecond;
@@ -67,21 +72,29 @@ final class Pace {
 
   /** The provider turned a call away because there were too many. */
   void throttled() {
-    lock.lock();
-    try {
-      turns.throttled();
-    } finally {
-      lock.unlock();
-    }
+    hear(Turns::throttled);
   }
 
   /** The provider said how much of what it allows is used up. */
   void used(Usage usage) {
+    if (!usage.equals(Usage.NONE)) {
+      hear(pace -> pace.used(usage));
+    }
+  }
+
+  private void hear(Consumer<Turns<Waiter>> word) {
+    boolean drops;
     lock.lock();
     try {
-      turns.used(usage);
+      boolean wasSlow = turns.areSlow();
+      word.accept(turns);
+      drops = !wasSlow && turns.areSlow();
     } finally {
       lock.unlock();
+    }
+    if (drops) {
+      log.warn(
+          "the provider asks for fewer {} than {} per second, and gets fewer", what, perSecond);
     }
   }
 

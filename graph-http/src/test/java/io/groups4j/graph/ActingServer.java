@@ -87,7 +87,7 @@ final class ActingServer implements AutoCloseable {
     if (call == null) {
       throw new IOException("nobody expects this request");
     }
-    if (call.success.startsWith("FILE") && !head.startsWith("GET /file")) {
+    if (!call.isAbout(URI.create(head.split(" ")[1]))) {
       send(socket, Fault.answering(false, 200, "{\"url\":\"" + uri() + "/file\"}").answer());
       return true;
     }

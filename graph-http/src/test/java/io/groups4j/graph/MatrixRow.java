@@ -34,7 +34,7 @@ enum MatrixRow {
   STALLED("done, body stalls", true, op -> half(op.success(), STALL)),
   TOO_MANY("429", op -> refusing(429, "")),
   TOO_MANY_SECONDS("429, `Retry-After: 1`", op -> refusing(429, "", "Retry-After: 1")),
-  TOO_MANY_DATE("429, `Retry-After` with a date", op -> refusing(429, "", inOneSecond())),
+  TOO_MANY_DATE("429, `Retry-After` with a date", op -> refusing(429, "", inSomeSeconds())),
   TOO_MANY_GROUP_CALLS("429, code 131208", op -> refusing(429, error(131208))),
   APP_LIMIT("400, code 4", op -> refusing(400, error(4))),
   ACCOUNT_LIMIT("400, code 80007", op -> refusing(400, error(80007))),
@@ -84,9 +84,9 @@ enum MatrixRow {
     return fault.apply(operation);
   }
 
-  /** To the second, as the format is: of the second after next, so that it is not over yet. */
-  private static String inOneSecond() {
-    ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plus(Duration.ofMillis(1999));
+  /** So many that it is not over yet when it is read. */
+  private static String inSomeSeconds() {
+    ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plus(Duration.ofSeconds(5));
     return "Retry-After: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(soon);
   }
 }

@@ -54,6 +54,11 @@ final class Watched {
     this.faults = new ConcurrentLinkedDeque<>(new ArrayDeque<>(faults));
   }
 
+  /** Whether a request is what the call is watched for: to ask where a file is, is not. */
+  boolean isAbout(URI uri) {
+    return !success.startsWith("FILE") || uri.getPath().equals("/file");
+  }
+
   /** Calls, and gives what went wrong; null if nothing did. */
   @Nullable RuntimeException call(Runnable port) {
     CURRENT.set(this);
@@ -95,7 +100,9 @@ final class Watched {
         Watched current = CURRENT.get();
         if (current != null) {
           request.header("X-Mark", current.mark);
-          request.header("X-Try", "" + current.tries.incrementAndGet());
+          if (current.isAbout(request.copy().build().uri())) {
+            request.header("X-Try", "" + current.tries.incrementAndGet());
+          }
         }
       }
     };
