@@ -74,6 +74,9 @@ public interface WhatsAppGroups {
   /** Invites people to groups by a template. */
   Invitations invitations();
 
+  /** Uploads, describes, downloads and deletes the files of messages. */
+  Media media();
+
   /** Tells what became of messages to groups, what they cost, and who came and went. */
   GroupAnalytics analytics();
 }

@@ -17,6 +17,7 @@ final class Dialog360Dialect implements Responder {
     TemplatesEdge templates =
         new TemplatesEdge(
             whatsApp.invitations(), made -> "submitted", new TemplateLists(whatsApp)::dialog360);
+    MediaEdge media = new MediaEdge(whatsApp, wording);
     this.paths =
         new Paths(
             List.of(
@@ -28,7 +29,9 @@ final class Dialog360Dialect implements Responder {
                     "messages",
                     new MessagesEdge(
                             whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
-                        ::answer)));
+                        ::answer),
+                Paths.at("media", media::upload),
+                Paths.at("*", call -> media.answer(call, call.path().get(0)))));
   }
 
   /**
@@ -63,8 +66,8 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /messages, /message_template_library, /v1/configs/templates, /groups,"
-            + " /groups/{group-id}, and below a group invite_link (GET and POST), join_requests and"
-            + " participants");
+        "Not found. Known are /messages, /media, /{media-id}, /message_template_library,"
+            + " /v1/configs/templates, /groups, /groups/{group-id}, and below a group invite_link"
+            + " (GET and POST), join_requests and participants");
   }
 }

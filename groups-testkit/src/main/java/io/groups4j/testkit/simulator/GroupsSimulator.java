@@ -82,9 +82,20 @@ public final class GroupsSimulator implements AutoCloseable {
     Dialog360Dialect dialog360 = new Dialog360Dialect(whatsApp);
     Doors.Door metas = new Doors.Door(token, faults.before(new MetaDialect(whatsApp, baseUri())));
     Doors.Door dialog360s = new Doors.Door(Key.dialog360(builder.token), faults.before(dialog360));
-    server.serve("/", behind.apply(path -> dialog360.has(path) ? dialog360s : metas));
+    Doors.Door files =
+        new Doors.Door(
+            List.of(token, Key.dialog360(builder.token)),
+            faults.before(new Attachments(whatsApp)),
+            Doors.MAX_BODY);
+    Doors apis = path -> Attachments.areAt(path) ? files : dialog360.has(path) ? dialog360s : metas;
+    server.serve("/", behind.apply(path -> taking(path, apis.to(path))));
     Doors.Door beside = new Doors.Door(token, new ControlSurface(whatsApp, faults, webhooks));
     server.serve(ControlSurface.PREFIX, behind.apply(path -> beside));
+  }
+
+  /** Larger bodies where files are uploaded. */
+  private static Doors.Door taking(List<String> path, Doors.Door door) {
+    return path.get(path.size() - 1).equals("media") ? door.taking(MediaEdge.MAX_FORM) : door;
   }
 
   /** Says how to serve this WhatsApp. */

@@ -33,6 +33,7 @@ import io.groups4j.port.Groups;
 import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -86,6 +87,7 @@ final class Broken
   BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
 
   final BrokenInvitations invitations = new BrokenInvitations(real.invitations());
+  final BrokenMedia media = new BrokenMedia(real.media());
 
   /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
   interface Pin {
@@ -191,6 +193,11 @@ final class Broken
   @Override
   public GroupMessages messages() {
     return this;
+  }
+
+  @Override
+  public Media media() {
+    return media;
   }
 
   @Override

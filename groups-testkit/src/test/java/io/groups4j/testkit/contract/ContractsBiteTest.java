@@ -9,6 +9,7 @@ import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
@@ -47,6 +48,7 @@ class ContractsBiteTest {
           JoinRequestsContract,
           InvitationsContract,
           ParticipantsContract,
+          MediaContract,
           GroupAnalyticsContract,
           GroupMessagesContract {
 
@@ -94,6 +96,13 @@ class ContractsBiteTest {
     @Override
     public InviteLink linkIn(MessageId invitation) {
       return broken.real.conversations().linksIn(invitation).get(0);
+    }
+
+    @Override
+    public void sendsFile(GroupId group, MediaFile file) {
+      String waId = "1555555" + people++;
+      broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
+      broken.real.conversations().sends(group, waId, file);
     }
 
     @Override
@@ -159,6 +168,7 @@ class ContractsBiteTest {
             JoinRequestMutants.all(),
             InvitationMutants.all(),
             ParticipantMutants.all(),
+            MediaMutants.all(),
             AnalyticsMutants.all(),
             MessageMutants.all())
         .flatMap(List::stream);
