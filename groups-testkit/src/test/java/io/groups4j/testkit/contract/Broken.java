@@ -16,6 +16,7 @@ import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.RequestId;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
@@ -24,6 +25,7 @@ import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -57,6 +59,9 @@ final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequest
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
   BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
+  EventInbox inbox = EventInbox.inMemory(1_000);
+  UnaryOperator<EventInbox> reopen = UnaryOperator.identity();
+  Duration longestWait = Duration.ofSeconds(10);
 
   @Override
   public Groups groups() {

@@ -9,6 +9,7 @@ import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -40,7 +41,8 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
-          ParticipantsContract {
+          ParticipantsContract,
+          PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -76,6 +78,22 @@ class ContractsBiteTest {
       return who;
     }
 
+    @Override
+    public EventInbox inbox() {
+      return broken.inbox;
+    }
+
+    @Override
+    public EventInbox reopened() {
+      broken.inbox = broken.reopen.apply(broken.inbox);
+      return broken.inbox;
+    }
+
+    @Override
+    public Duration longestWait() {
+      return broken.longestWait;
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -93,7 +111,8 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
-            ParticipantMutants.all())
+            ParticipantMutants.all(),
+            InboxMutants.all())
         .flatMap(List::stream);
   }
 
