@@ -102,17 +102,18 @@ final class JournalFile {
    */
   void append(List<String> digests) {
     byte[] lines = (String.join("\n", digests) + "\n").getBytes(StandardCharsets.US_ASCII);
-    uninterrupted(
-        () -> {
-          RandomAccessFile out = opened();
-          out.seek(HEADING.length + records * RECORD);
-          out.write(lines);
-          if (forced) {
-            out.getFD().sync();
-            forceDirectory();
-          }
-          records += digests.size();
-        });
+    try {
+      RandomAccessFile out = opened();
+      out.seek(HEADING.length + records * RECORD);
+      out.write(lines);
+      if (forced) {
+        out.getFD().sync();
+        forceDirectory();
+      }
+    } catch (IOException failed) {
+      throw notWritten(failed);
+    }
+    records += digests.size();
   }
 
   /**
@@ -120,18 +121,18 @@ final class JournalFile {
    * or the new one.
    */
   void rewrite(List<String> digests) {
-    uninterrupted(
-        () -> {
-          Path part = place.resolveSibling(place.getFileName() + ".part");
-          Files.deleteIfExists(part);
-          createForOwner(part);
-          writeAll(part, digests);
-          close();
-          Files.move(
-              part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-          moved = true;
-          records = digests.size();
-        });
+    Path part = place.resolveSibling(place.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      createForOwner(part);
+      writeAll(part, digests);
+      close();
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw notWritten(failed);
+    }
+    moved = true;
+    records = digests.size();
   }
 
   /** Lets the file go; it is opened again when something is written. */
@@ -178,34 +179,26 @@ final class JournalFile {
     }
   }
 
-  /** A new file is found after a power failure only if its name was forced as well. */
+  /**
+   * A new file is found after a power failure only if its name was forced as well.
+   *
+   * <p>Through a channel, as there is no other way; so not while the listener's interrupt is set.
+   */
   private void forceDirectory() throws IOException {
-    if (moved) {
-      if (IS_POSIX) {
-        try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-          directory.force(true);
+    if (moved && IS_POSIX) {
+      boolean interrupted = Thread.interrupted();
+      try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+        directory.force(true);
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
         }
       }
-      moved = false;
     }
+    moved = false;
   }
 
-  /** Done whole, whatever the listener has done to its thread. */
-  private static void uninterrupted(Writing writing) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      writing.run();
-    } catch (IOException failed) {
-      throw new UncheckedIOException("journal cannot be written", failed);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private interface Writing {
-
-    void run() throws IOException;
+  private static UncheckedIOException notWritten(IOException failed) {
+    return new UncheckedIOException("journal cannot be written", failed);
   }
 }

@@ -150,6 +150,7 @@ class FileInboxTest {
 
   @Test
   void anInterruptOfTheListenerDoesNotCloseTheFile() {
+    reopen(3);
     assertTrue(inbox.handleOnce("a", () -> Thread.currentThread().interrupt()));
     assertTrue(Thread.interrupted(), "the flag is the listener's");
     for (int i = 0; i < 10; i++) {
