@@ -17,7 +17,7 @@ final class RestartingReceiver implements AutoCloseable {
 
   RestartingReceiver(Path directory) throws IOException {
     this.directory = directory;
-    process = new ReceiverProcess("remembering", directory);
+    process = start();
   }
 
   /** Where to deliver to; waits while it restarts. */
@@ -41,7 +41,7 @@ final class RestartingReceiver implements AutoCloseable {
     down(true);
     try {
       process.kill();
-      process = new ReceiverProcess("remembering", directory);
+      process = start();
       kills++;
     } finally {
       down(false);
@@ -50,6 +50,11 @@ final class RestartingReceiver implements AutoCloseable {
 
   int kills() {
     return kills;
+  }
+
+  /** None of them lives for long, so what it can do at best is not worth working out. */
+  private ReceiverProcess start() throws IOException {
+    return new ReceiverProcess("remembering", directory, "-XX:TieredStopAtLevel=1");
   }
 
   private void down(boolean now) {
