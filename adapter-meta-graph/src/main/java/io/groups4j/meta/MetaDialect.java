@@ -77,19 +77,29 @@ final class MetaDialect implements GraphDialect {
 
   @Override
   public URI templates() {
-    if (account == null) {
-      throw new AccessDeniedException(
-          "templates belong to the business account, and this connection does not know its id;"
-              + " set account-id",
-          null,
-          null);
-    }
-    return URI.create(root + PathSegment.encode(account.value()) + "/message_templates");
+    return URI.create(account("templates") + "/message_templates");
   }
 
   @Override
   public URI templates(String name) {
     return URI.create(templates() + "?name=" + PathSegment.encode(name));
+  }
+
+  @Override
+  public URI account() {
+    return account("analytics");
+  }
+
+  private URI account(String belongings) {
+    if (account == null) {
+      throw new AccessDeniedException(
+          belongings
+              + " belong to the business account, and this connection does not know its id;"
+              + " set account-id",
+          null,
+          null);
+    }
+    return URI.create(root + PathSegment.encode(account.value()));
   }
 
   @Override

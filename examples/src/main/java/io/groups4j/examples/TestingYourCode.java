@@ -46,7 +46,7 @@ final class TestingYourCode {
 
   static WhatsAppGroups failing() {
     InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
-    whatsApp.failNextCreation(ProviderError.of(131214, "(#131214) Try again later"));
+    whatsApp.failNext().creation(ProviderError.of(131214, "(#131214) Try again later"));
     return whatsApp;
   }
 

@@ -67,4 +67,10 @@ public interface WhatsAppGroups {
 
   /** Removes people from a group. */
   Participants participants();
+
+  /** Sends messages to groups, and pins them. */
+  GroupMessages messages();
+
+  /** Tells what became of messages to groups, what they cost, and who came and went. */
+  GroupAnalytics analytics();
 }

@@ -29,4 +29,14 @@ record Connected(String by, Map<String, String> configuration) implements WhatsA
   public Participants participants() {
     throw new UnsupportedOperationException("not part of this test");
   }
+
+  @Override
+  public GroupMessages messages() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public GroupAnalytics analytics() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
 }

@@ -26,7 +26,8 @@ record Chat(
     Profile profile,
     @Nullable InviteLink link,
     People people,
-    boolean suspended) {
+    boolean suspended,
+    Talk talk) {
 
   /** A group that nobody has joined yet. */
   Chat(long number, GroupId id, GroupDraft draft, Instant createdAt, InviteLink link) {
@@ -38,23 +39,33 @@ record Chat(
         Profile.of(draft),
         link,
         People.NOBODY,
-        false);
+        false,
+        Talk.SILENCE);
   }
 
   Chat withLink(@Nullable InviteLink newLink) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, newLink, people, suspended);
+    return new Chat(
+        number, id, createdAt, joinApprovalMode, profile, newLink, people, suspended, talk);
   }
 
   Chat withPeople(People newPeople) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, newPeople, suspended);
+    return new Chat(
+        number, id, createdAt, joinApprovalMode, profile, link, newPeople, suspended, talk);
   }
 
   Chat withSuspended(boolean isSuspended) {
-    return new Chat(number, id, createdAt, joinApprovalMode, profile, link, people, isSuspended);
+    return new Chat(
+        number, id, createdAt, joinApprovalMode, profile, link, people, isSuspended, talk);
+  }
+
+  Chat withTalk(Talk newTalk) {
+    return new Chat(
+        number, id, createdAt, joinApprovalMode, profile, link, people, suspended, newTalk);
   }
 
   Chat withProfile(Profile newProfile) {
-    return new Chat(number, id, createdAt, joinApprovalMode, newProfile, link, people, suspended);
+    return new Chat(
+        number, id, createdAt, joinApprovalMode, newProfile, link, people, suspended, talk);
   }
 
   GroupSummary summary() {

@@ -9,6 +9,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
@@ -27,6 +28,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of one business number: all that changes, behind one lock. */
 final class Chats {
@@ -46,6 +48,9 @@ final class Chats {
   private long lastRequest;
   private long lastLink;
   private long lastJoinRequest;
+  private long lastMessage;
+  // Of every message in a group that ever was, by whomever.
+  private final Map<MessageId, GroupId> saidIn = new HashMap<>();
 
   /**
    * @param happened takes each event under the lock, hence in order, and must not do more than that
@@ -198,6 +203,24 @@ final class Chats {
   /** The place of the last join request there was; called under the lock. */
   long lastJoinRequest() {
     return lastJoinRequest;
+  }
+
+  /**
+   * What the next message is known by; called under the lock.
+   *
+   * @param group where it is said; null for none
+   */
+  MessageId nextMessage(@Nullable GroupId group) {
+    MessageId id = Numbering.message(businessNumber, ++lastMessage);
+    if (group != null) {
+      saidIn.put(id, group);
+    }
+    return id;
+  }
+
+  /** Whether the message was said in the group; called under the lock. */
+  boolean isKnown(MessageId message, GroupId group) {
+    return group.equals(saidIn.get(message));
   }
 
   /** What the next request is known by; called under the lock. */

@@ -59,7 +59,7 @@ public final class InMemoryPeople {
    * @param waId who, by WhatsApp id: digits
    */
   public GroupId opensLink(InviteLink link, String waId) {
-    return opensLink(link, numbered(waId));
+    return opensLink(link, Somebody.called(waId));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class InMemoryPeople {
    */
   public GroupId opensLink(InviteLink link, Participant person) {
     Objects.requireNonNull(link, "link");
-    Participant somebody = somebody(person);
+    Participant somebody = Somebody.known(person);
     GroupId group = chats.locked(() -> joined(link, somebody));
     announcements.tell();
     return group;
@@ -104,7 +104,7 @@ public final class InMemoryPeople {
    * @param waId who, by WhatsApp id: digits
    */
   public JoinRequestId asksToJoin(InviteLink link, String waId) {
-    return asksToJoin(link, numbered(waId));
+    return asksToJoin(link, Somebody.called(waId));
   }
 
   /**
@@ -120,7 +120,7 @@ public final class InMemoryPeople {
    */
   public JoinRequestId asksToJoin(InviteLink link, Participant person) {
     Objects.requireNonNull(link, "link");
-    Participant somebody = somebody(person);
+    Participant somebody = Somebody.known(person);
     JoinRequestId id = chats.locked(() -> asked(link, somebody));
     announcements.tell();
     return id;
@@ -203,7 +203,7 @@ public final class InMemoryPeople {
    * @param waId who, by WhatsApp id: digits
    */
   public void leaves(GroupId group, String waId) {
-    leaves(group, numbered(waId));
+    leaves(group, Somebody.called(waId));
   }
 
   /**
@@ -214,7 +214,7 @@ public final class InMemoryPeople {
    */
   public void leaves(GroupId group, Participant person) {
     Objects.requireNonNull(group, "group");
-    Participant somebody = somebody(person);
+    Participant somebody = Somebody.known(person);
     chats.locked(() -> left(group, somebody.id()));
     announcements.tell();
   }
@@ -232,20 +232,5 @@ public final class InMemoryPeople {
     GroupEvent left = new ParticipantLeft(now.get(), chat.id(), member);
     announcements.add(left);
     return chat;
-  }
-
-  private static Participant numbered(String waId) {
-    return new Participant(ParticipantId.ofWaId(Objects.requireNonNull(waId, "waId")), null, null);
-  }
-
-  /** An input is what a request calls somebody, and nobody's own name. */
-  private static Participant somebody(Participant person) {
-    ParticipantId id = Objects.requireNonNull(person, "person").id();
-    if (id.waId() == null && id.userId() == null) {
-      throw new IllegalArgumentException(
-          "person has neither a WhatsApp id nor a user id, one is needed");
-    }
-    return new Participant(
-        new ParticipantId(id.waId(), id.userId()), person.parentUserId(), person.username());
   }
 }

@@ -4,17 +4,16 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
-import io.groups4j.domain.ProviderError;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupEventListener;
+import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
-import io.groups4j.port.GroupsException;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -49,7 +48,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final PhoneNumberId phoneNumberId;
   private final String businessNumber;
   private final String accountId;
-  private final Announcements announcements = new Announcements();
+  private final Tally tally = new Tally();
+  private final Announcements announcements = new Announcements(tally::note);
   private final Chats chats;
   private final Groups groups;
   private final InMemorySettings settings;
@@ -58,14 +58,18 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final InMemoryParticipants participants;
   private final InMemoryPeople people;
   private final Suspensions suspensions;
+  private final MovableTime time;
+  private final InMemoryFailures failures;
+  private final InMemoryMessages messages;
+  private final GroupAnalytics analytics;
+  private final InMemoryConversations conversations;
 
-  private InMemoryWhatsApp(Builder builder) {
+  InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
     this.phoneNumberId = builder.phoneNumberId;
     this.businessNumber = builder.businessNumber;
     this.accountId = builder.accountId;
-    Clock clock = builder.clock;
-    Supplier<Origin> now =
-        () -> new Origin(clock.instant().truncatedTo(ChronoUnit.SECONDS), phoneNumberId, accountId);
+    this.time = new MovableTime(builder.clock);
+    Supplier<Origin> now = () -> new Origin(time.now(), phoneNumberId, accountId);
     this.chats = new Chats(now, businessNumber, builder.groupLimit, announcements::add);
     this.groups = new InMemoryGroups(chats, announcements);
     this.settings = new InMemorySettings(chats, now, announcements);
@@ -74,6 +78,11 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.participants = new InMemoryParticipants(chats, now, announcements);
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
+    Outbox outbox = new Outbox(now, announcements);
+    this.messages = new InMemoryMessages(chats, outbox, now, announcements);
+    this.conversations = new InMemoryConversations(chats, outbox, now, announcements);
+    this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
+    this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
 
   /** An empty WhatsApp with everything by default. */
@@ -82,8 +91,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   }
 
   /** Says what is to be different from {@link #create()}. */
-  public static Builder builder() {
-    return new Builder();
+  public static InMemoryWhatsAppBuilder builder() {
+    return new InMemoryWhatsAppBuilder();
   }
 
   /** Tells this listener, too, what happens from now on. */
@@ -92,59 +101,9 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     return this;
   }
 
-  /**
-   * Has the next call of any port throw this, and do nothing. Called twice, it is for the next two.
-   *
-   * <p>A walk over pages makes a call for each page, and a change of a picture and of texts makes
-   * two, the picture's first. What people and WhatsApp do is no call. Over HTTP use {@code
-   * GroupsSimulator.failNext}, which answers as documented.
-   *
-   * @param failure such as {@code new ThrottledException("busy", null, Duration.ofSeconds(5))}
-   */
-  public void failNextCall(GroupsException failure) {
-    chats.failNextCall(Objects.requireNonNull(failure, "failure"));
-  }
-
-  /**
-   * Accepts the next creation and then lets it end in a {@link
-   * io.groups4j.domain.GroupCreationFailed}. Called twice, it is for the next two.
-   *
-   * @param error what the event says
-   */
-  public void failNextCreation(ProviderError error) {
-    chats.failNextCreation(Objects.requireNonNull(error, "error"));
-  }
-
-  /**
-   * Accepts the next deletion and then lets it end in a {@link
-   * io.groups4j.domain.GroupDeletionFailed}; the group stays. Called twice, it is for the next two.
-   *
-   * @param error what the event says
-   */
-  public void failNextDeletion(ProviderError error) {
-    chats.failNextDeletion(Objects.requireNonNull(error, "error"));
-  }
-
-  /**
-   * Accepts the next removal and then lets it end in a {@link
-   * io.groups4j.domain.ParticipantsRemoved} that removed nobody. Called twice, it is for the next
-   * two.
-   *
-   * @param error what the event says of the request as a whole
-   */
-  public void failNextRemoval(ProviderError error) {
-    participants.failNext(Objects.requireNonNull(error, "error"));
-  }
-
-  /**
-   * Accepts the next change of this setting and then lets it fail in its {@link
-   * io.groups4j.domain.GroupSettingsUpdated}; what else that change is about is not kept from
-   * succeeding. Called twice, it is for the next two.
-   *
-   * @param error what the event says of the setting, and of the change as a whole
-   */
-  public void failNextUpdate(SettingPart part, ProviderError error) {
-    settings.failNext(Objects.requireNonNull(part, "part"), Objects.requireNonNull(error, "error"));
+  /** Lets a call fail, or the end of what a call began. */
+  public InMemoryFailures failNext() {
+    return failures;
   }
 
   @Override
@@ -170,6 +129,34 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public Participants participants() {
     return participants;
+  }
+
+  @Override
+  public GroupMessages messages() {
+    return messages;
+  }
+
+  /**
+   * Counts what has happened here. Days and months are those of UTC; cost, country and tier are
+   * never told.
+   */
+  @Override
+  public GroupAnalytics analytics() {
+    return analytics;
+  }
+
+  /** What people say to the business, and do with its messages. */
+  public InMemoryConversations conversations() {
+    return conversations;
+  }
+
+  /**
+   * Lets time pass at once: windows close, pins and files come to their end.
+   *
+   * @throws IllegalArgumentException if it is less than nothing
+   */
+  public void advanceClock(Duration time) {
+    this.time.advance(Objects.requireNonNull(time, "time"));
   }
 
   /** The people out there, to have them join, ask and leave. */
@@ -227,56 +214,5 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public String toString() {
     return "InMemoryWhatsApp";
-  }
-
-  /** Makes an {@link InMemoryWhatsApp} that is not like any other. Not safe for several threads. */
-  public static final class Builder {
-
-    private Clock clock = Clock.systemUTC();
-    private PhoneNumberId phoneNumberId = new PhoneNumberId("12784358810");
-    private String businessNumber = "15550783881";
-    private String accountId = "102290129340398";
-    private int groupLimit = MAX_GROUPS;
-
-    private Builder() {}
-
-    /** Tells the time, which events and groups carry to the second; the system's by default. */
-    public Builder clock(Clock value) {
-      clock = Objects.requireNonNull(value, "clock");
-      return this;
-    }
-
-    /** Which business number this is; the one of Meta's examples by default. */
-    public Builder phoneNumberId(PhoneNumberId value) {
-      phoneNumberId = Objects.requireNonNull(value, "phoneNumberId");
-      return this;
-    }
-
-    /** The business number as people see it; the one of Meta's examples by default. */
-    public Builder businessNumber(String value) {
-      businessNumber = Objects.requireNonNull(value, "businessNumber");
-      return this;
-    }
-
-    /** The WhatsApp Business Account; the one of Meta's examples by default. */
-    public Builder accountId(String value) {
-      accountId = Objects.requireNonNull(value, "accountId");
-      return this;
-    }
-
-    /** How many groups there can be, to see the limit without {@value #MAX_GROUPS} groups. */
-    public Builder groupLimit(int value) {
-      if (value < 0 || value > MAX_GROUPS) {
-        throw new IllegalArgumentException(
-            "group limit is " + value + ", 0 to " + MAX_GROUPS + " are allowed");
-      }
-      groupLimit = value;
-      return this;
-    }
-
-    /** An empty WhatsApp. */
-    public InMemoryWhatsApp build() {
-      return new InMemoryWhatsApp(this);
-    }
   }
 }

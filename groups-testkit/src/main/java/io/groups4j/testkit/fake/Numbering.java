@@ -6,6 +6,7 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.RequestId;
 import java.util.Base64;
@@ -45,6 +46,12 @@ final class Numbering {
   static Cursor cursor(long number) {
     byte[] digits = Long.toString(CURSORS_FROM + number).getBytes(ISO_8859_1);
     return new Cursor(Base64.getEncoder().encodeToString(digits));
+  }
+
+  /** The documented examples are base64 behind a word. */
+  static MessageId message(String businessNumber, long number) {
+    byte[] text = (businessNumber + ":" + (GROUPS_FROM + number)).getBytes(ISO_8859_1);
+    return new MessageId("wamid." + Base64.getEncoder().encodeToString(text));
   }
 
   /**

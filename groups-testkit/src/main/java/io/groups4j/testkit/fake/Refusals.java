@@ -43,6 +43,40 @@ final class Refusals {
     return new RequestRejectedException(attempt + ": " + error, error);
   }
 
+  static RequestRejectedException emptyGroup(String attempt) {
+    return rejected(attempt, error(DocumentedError.GROUP_EMPTY, "Bad group"));
+  }
+
+  static RequestRejectedException windowClosed(String attempt) {
+    return rejected(attempt, error(DocumentedError.WINDOW_CLOSED, "Re-engagement message"));
+  }
+
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException unknownMessage(String attempt) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            DocumentedError.PARAMETER_VALUE_INVALID.code(),
+            "",
+            "(#131009) Parameter value is not valid",
+            "No message of this id was said in the group",
+            false,
+            ""));
+  }
+
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException tooLongAgo(String attempt, long days) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            DocumentedError.PARAMETER_INVALID.code(),
+            "",
+            "(#100) Invalid parameter",
+            "The start is more than " + days + " days ago",
+            false,
+            ""));
+  }
+
   static ProviderError unknownJoinRequest() {
     return error(DocumentedError.JOIN_REQUEST_UNKNOWN, "Join request does not exist");
   }

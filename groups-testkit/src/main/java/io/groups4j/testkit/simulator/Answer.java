@@ -37,8 +37,9 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests"
-            + " and /{version}/{group-id}/participants");
+            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests,"
+            + " /{version}/{group-id}/participants, /{version}/{account-id}"
+            + " and /{version}/{account-id}/group_analytics");
   }
 
   static Answer unsupported(String method) {
@@ -47,6 +48,25 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         PARAMETER,
         "Unsupported request",
         "The method " + method + " is not supported on this path");
+  }
+
+  /** Has members that errors of groups do not have: Meta, "Groups API pricing". */
+  static Answer mixedProductTypes() {
+    return new Answer(
+        400,
+        Json.object()
+            .add(
+                "error",
+                Json.object()
+                    .add("message", "(#" + PARAMETER + ") Invalid parameter")
+                    .add("type", "OAuthException")
+                    .add("code", PARAMETER)
+                    .add("error_subcode", 2388077)
+                    .add("is_transient", false)
+                    .add("error_user_title", "Invalid product types")
+                    .add("error_user_msg", "Ask for inbound messages, 103, without other types")
+                    .add("fbtrace_id", "SimulatedTrace"))
+            .build());
   }
 
   /** What 360dialog says itself, before WhatsApp is asked: 360dialog, "Error Code Reference". */

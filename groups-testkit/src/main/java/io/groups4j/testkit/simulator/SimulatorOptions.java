@@ -2,6 +2,7 @@ package io.groups4j.testkit.simulator;
 
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import io.groups4j.testkit.fake.InMemoryWhatsAppBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -55,7 +56,7 @@ final class SimulatorOptions {
 
   private final Map<String, String> given = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
-  private final InMemoryWhatsApp.Builder whatsApp = InMemoryWhatsApp.builder();
+  private final InMemoryWhatsAppBuilder whatsApp = InMemoryWhatsApp.builder();
   private final GroupsSimulator.Builder simulator;
 
   /** Stands in for a URL that is missing or malformed, so that the rest is checked as well. */

@@ -2,6 +2,8 @@ package io.groups4j.testkit.contract;
 
 import io.groups4j.domain.BulkOutcome;
 import io.groups4j.domain.Group;
+import io.groups4j.domain.GroupAnalyticsQuery;
+import io.groups4j.domain.GroupDataPoint;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupField;
@@ -12,11 +14,21 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessagingAnalyticsQuery;
+import io.groups4j.domain.MessagingDataPoint;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
+import io.groups4j.domain.PinDays;
+import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.PricingDataPoint;
 import io.groups4j.domain.RequestId;
+import io.groups4j.domain.SentMessage;
 import io.groups4j.port.EventInbox;
+import io.groups4j.port.GroupAnalytics;
+import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
 import io.groups4j.port.InviteLinks;
@@ -36,7 +48,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
-final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequests, Participants {
+final class Broken
+    implements WhatsAppGroups,
+        Groups,
+        GroupSettings,
+        JoinRequests,
+        Participants,
+        GroupMessages,
+        GroupAnalytics {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -62,6 +81,18 @@ final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequest
   EventInbox inbox = EventInbox.inMemory(1_000);
   UnaryOperator<EventInbox> reopen = UnaryOperator.identity();
   Duration longestWait = Duration.ofSeconds(10);
+  BiFunction<GroupId, MessageDraft, SentMessage> send = real.messages()::send;
+  Function<MessagingAnalyticsQuery, List<MessagingDataPoint>> messaging =
+      real.analytics()::messaging;
+  Function<PricingAnalyticsQuery, List<PricingDataPoint>> pricing = real.analytics()::pricing;
+  Function<GroupAnalyticsQuery, List<GroupDataPoint>> group = real.analytics()::group;
+  Pin pin = real.messages()::pin;
+  BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
+
+  /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
+  interface Pin {
+    SentMessage apply(GroupId group, MessageId message, PinDays days);
+  }
 
   @Override
   public Groups groups() {
@@ -157,6 +188,46 @@ final class Broken implements WhatsAppGroups, Groups, GroupSettings, JoinRequest
   @Override
   public RequestId remove(GroupId group, ParticipantBatch participants) {
     return remove.apply(group, participants);
+  }
+
+  @Override
+  public GroupMessages messages() {
+    return this;
+  }
+
+  @Override
+  public SentMessage send(GroupId group, MessageDraft draft) {
+    return send.apply(group, draft);
+  }
+
+  @Override
+  public SentMessage pin(GroupId group, MessageId message, PinDays days) {
+    return pin.apply(group, message, days);
+  }
+
+  @Override
+  public SentMessage unpin(GroupId group, MessageId message) {
+    return unpin.apply(group, message);
+  }
+
+  @Override
+  public GroupAnalytics analytics() {
+    return this;
+  }
+
+  @Override
+  public List<MessagingDataPoint> messaging(MessagingAnalyticsQuery query) {
+    return messaging.apply(query);
+  }
+
+  @Override
+  public List<PricingDataPoint> pricing(PricingAnalyticsQuery query) {
+    return pricing.apply(query);
+  }
+
+  @Override
+  public List<GroupDataPoint> group(GroupAnalyticsQuery query) {
+    return group.apply(query);
   }
 
   /** The first group there is, for mutants that take one for another. */

@@ -8,7 +8,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -42,6 +44,7 @@ class ContractsBiteTest {
           InviteLinkDeletionContract,
           JoinRequestsContract,
           ParticipantsContract,
+          GroupAnalyticsContract,
           PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
@@ -79,6 +82,30 @@ class ContractsBiteTest {
     }
 
     @Override
+    public void goesOut(GroupId group, ParticipantId who) {
+      broken.real.people().leaves(group, who.waId());
+    }
+
+    @Override
+    public void writes(GroupId group, ParticipantId who) {
+      broken.real.conversations().writes(group, who.waId(), "Hello");
+    }
+
+    @Override
+    public MessageId sendsTemplate(GroupId group) {
+      return broken
+          .real
+          .messages()
+          .send(group, new TemplateMessage("reminder", "en", null, List.of()))
+          .id();
+    }
+
+    @Override
+    public void reads(MessageId message, ParticipantId who) {
+      broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
     public EventInbox inbox() {
       return broken.inbox;
     }
@@ -112,7 +139,8 @@ class ContractsBiteTest {
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
             ParticipantMutants.all(),
-            InboxMutants.all())
+            InboxMutants.all(),
+            AnalyticsMutants.all())
         .flatMap(List::stream);
   }
 

@@ -1,19 +1,29 @@
 package io.groups4j.testkit.fake;
 
+import static io.groups4j.domain.AnalyticsGranularity.DAY;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PinDays;
+import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
@@ -22,7 +32,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,16 +52,27 @@ class FailNextCallTest {
   private static final GroupId GROUP =
       new GroupId("Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjM0MDAwMDAwMDAwMDEZD");
 
+  private static final AnalyticsPeriod TODAY =
+      new AnalyticsPeriod(Instant.now().minus(Duration.ofDays(1)), Instant.now());
+
   /** What the methods of the ports take; a new kind of argument needs a line here. */
   private static final Map<Class<?>, Object> ARGUMENTS =
-      Map.of(
-          GroupDraft.class, GroupDraft.named("Chess club"),
-          GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club"),
-          GroupId.class, GROUP,
-          Set.class, Set.of(),
-          PageRequest.class, PageRequest.first(),
-          JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x"))),
-          ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA))));
+      Map.ofEntries(
+          entry(GroupDraft.class, GroupDraft.named("Chess club")),
+          entry(GroupSettingsChange.class, GroupSettingsChange.ofSubject("Chess club")),
+          entry(GroupId.class, GROUP),
+          entry(Set.class, Set.of()),
+          entry(PageRequest.class, PageRequest.first()),
+          entry(JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x")))),
+          entry(MessageDraft.class, MessageDraft.of(TextMessage.of("Check!"))),
+          entry(PinDays.class, new PinDays(1)),
+          entry(GroupAnalyticsQuery.class, GroupAnalyticsQuery.of(GROUP, TODAY)),
+          entry(MessagingAnalyticsQuery.class, MessagingAnalyticsQuery.ofGroups(TODAY, DAY)),
+          entry(PricingAnalyticsQuery.class, PricingAnalyticsQuery.ofGroups(TODAY, DAY)),
+          entry(ParticipantBatch.class, ParticipantBatch.of(List.of(ParticipantId.ofWaId(ANA)))));
+
+  /** What the methods of the ports take that the WhatsApp gave. */
+  private final Map<Class<?>, Object> given = new HashMap<>();
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
@@ -60,6 +83,7 @@ class FailNextCallTest {
   void createOneGroup() {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
+    given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
     whatsApp.listen(events);
   }
 
@@ -74,7 +98,7 @@ class FailNextCallTest {
   @ParameterizedTest
   @MethodSource("calls")
   void theNextCallFailsAndTheOneAfterItDoesNot(Method call) throws Exception {
-    whatsApp.failNextCall(busy);
+    whatsApp.failNext().call(busy);
 
     assertSame(
         busy, assertThrows(InvocationTargetException.class, () -> make(call)).getTargetException());
@@ -85,7 +109,8 @@ class FailNextCallTest {
   private Object make(Method call) throws ReflectiveOperationException {
     Object[] arguments =
         Arrays.stream(call.getParameterTypes())
-            .map(type -> Objects.requireNonNull(ARGUMENTS.get(type), type::getName))
+            .map(type -> given.getOrDefault(type, ARGUMENTS.get(type)))
+            .map(Objects::requireNonNull)
             .toArray();
     return call.invoke(portOf(call), arguments);
   }
@@ -107,8 +132,8 @@ class FailNextCallTest {
   @Test
   void calledTwiceItIsForTheNextTwoInOrder() {
     GroupsException other = new ThrottledException("busier", null, null);
-    whatsApp.failNextCall(busy);
-    whatsApp.failNextCall(other);
+    whatsApp.failNext().call(busy);
+    whatsApp.failNext().call(other);
 
     assertSame(busy, assertThrows(GroupsException.class, () -> whatsApp.groups().find(GROUP)));
     assertSame(other, assertThrows(GroupsException.class, () -> whatsApp.groups().find(GROUP)));
@@ -117,7 +142,7 @@ class FailNextCallTest {
 
   @Test
   void aWalkFailsOnceItCalls() {
-    whatsApp.failNextCall(busy);
+    whatsApp.failNext().call(busy);
     Stream<GroupSummary> walk = whatsApp.groups().active();
 
     assertSame(busy, assertThrows(GroupsException.class, walk::toList));
@@ -127,7 +152,7 @@ class FailNextCallTest {
   @Test
   void whatPeopleDoIsNoCall() {
     var link = whatsApp.inviteLinks().current(GROUP);
-    whatsApp.failNextCall(busy);
+    whatsApp.failNext().call(busy);
 
     whatsApp.people().opensLink(link, "15555550102");
     whatsApp.suspends(GROUP);

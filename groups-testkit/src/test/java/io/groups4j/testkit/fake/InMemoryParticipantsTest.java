@@ -141,7 +141,8 @@ class InMemoryParticipantsTest implements ParticipantsContract {
           return group;
         });
     var participants =
-        new InMemoryParticipants(chats, () -> Origin.at(Instant.EPOCH), new Announcements());
+        new InMemoryParticipants(
+            chats, () -> Origin.at(Instant.EPOCH), new Announcements(event -> {}));
     var both = List.of(ParticipantId.ofUserId("US.7"), ParticipantId.ofWaId("15555550101"));
 
     var refused =
@@ -192,7 +193,7 @@ class InMemoryParticipantsTest implements ParticipantsContract {
     ParticipantId one = comesIn(group);
     ParticipantId two = comesIn(group);
     ProviderError error = ProviderError.of(131000, "Something went wrong");
-    whatsApp.failNextRemoval(error);
+    whatsApp.failNext().removal(error);
 
     RequestId failing = whatsApp.participants().remove(group, List.of(one, two));
 
@@ -216,7 +217,7 @@ class InMemoryParticipantsTest implements ParticipantsContract {
   void aRefusedRemovalTellsNothingAndUsesUpNoFailure() {
     GroupId group = group();
     ParticipantId somebody = comesIn(group);
-    whatsApp.failNextRemoval(ProviderError.of(131000, "Something went wrong"));
+    whatsApp.failNext().removal(ProviderError.of(131000, "Something went wrong"));
     int before = events.events().size();
 
     assertThrows(

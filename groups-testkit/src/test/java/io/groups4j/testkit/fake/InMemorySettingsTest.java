@@ -87,7 +87,7 @@ class InMemorySettingsTest implements GroupSettingsContract {
   @Test
   void aPartThatIsToFailFailsAloneAndOnce() {
     GroupId group = created("Book club");
-    whatsApp.failNextUpdate(SettingPart.DESCRIPTION, SUSPENDED);
+    whatsApp.failNext().update(SettingPart.DESCRIPTION, SUSPENDED);
 
     List<GroupSettingsUpdated> ends = changed(group, EVERYTHING);
 
@@ -104,9 +104,9 @@ class InMemorySettingsTest implements GroupSettingsContract {
   @Test
   void allPartsCanFailAndNothingChanges() {
     GroupId group = created("Book club");
-    whatsApp.failNextUpdate(SettingPart.PICTURE, UNKNOWN);
-    whatsApp.failNextUpdate(SettingPart.SUBJECT, SUSPENDED);
-    whatsApp.failNextUpdate(SettingPart.DESCRIPTION, SUSPENDED);
+    whatsApp.failNext().update(SettingPart.PICTURE, UNKNOWN);
+    whatsApp.failNext().update(SettingPart.SUBJECT, SUSPENDED);
+    whatsApp.failNext().update(SettingPart.DESCRIPTION, SUSPENDED);
 
     List<GroupSettingsUpdated> ends = changed(group, EVERYTHING);
 
@@ -121,8 +121,8 @@ class InMemorySettingsTest implements GroupSettingsContract {
   @Test
   void aFailureWaitsForAChangeThatHasItsPart() {
     GroupId group = created("Book club");
-    whatsApp.failNextUpdate(SettingPart.SUBJECT, SUSPENDED);
-    whatsApp.failNextUpdate(SettingPart.SUBJECT, UNKNOWN);
+    whatsApp.failNext().update(SettingPart.SUBJECT, SUSPENDED);
+    whatsApp.failNext().update(SettingPart.SUBJECT, UNKNOWN);
 
     assertTrue(
         changed(group, GroupSettingsChange.ofDescription("On Fridays.")).get(0).isComplete());
@@ -182,7 +182,7 @@ class InMemorySettingsTest implements GroupSettingsContract {
 
   private void failOnce(GroupEvent event, ThrottledException failure) {
     if (event instanceof GroupSettingsUpdated end && end.picture() != null) {
-      whatsApp.failNextCall(failure);
+      whatsApp.failNext().call(failure);
     }
   }
 

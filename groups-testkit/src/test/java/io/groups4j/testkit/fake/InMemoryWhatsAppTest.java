@@ -134,7 +134,7 @@ class InMemoryWhatsAppTest {
 
   @Test
   void aCreationMadeToFailEndsInItsEventAndLeavesNoGroup() {
-    whatsApp.failNextCreation(OVERLOADED);
+    whatsApp.failNext().creation(OVERLOADED);
 
     RequestId request = whatsApp.groups().create(DRAFT);
 
@@ -151,7 +151,7 @@ class InMemoryWhatsAppTest {
   @Test
   void aDeletionMadeToFailEndsInItsEventAndLeavesTheGroup() {
     GroupId group = created();
-    whatsApp.failNextDeletion(OVERLOADED);
+    whatsApp.failNext().deletion(OVERLOADED);
 
     RequestId request = whatsApp.groups().delete(group);
 

@@ -164,10 +164,11 @@ class SimulatorFaultsTest {
   @Test
   void whatTheWhatsAppIsMadeToFailWithIsAnsweredAsDocumented() {
     ProviderError busy = ProviderError.of(131208, "(#131208) Busy");
-    whatsApp.failNextCall(new ThrottledException("busy", busy, Duration.ofSeconds(7)));
-    whatsApp.failNextCall(
-        new RequestRejectedException("odd", ProviderError.of(424242, "Nobody knows")));
-    whatsApp.failNextCall(new ProviderUnavailableException("gone", null, null));
+    whatsApp.failNext().call(new ThrottledException("busy", busy, Duration.ofSeconds(7)));
+    whatsApp
+        .failNext()
+        .call(new RequestRejectedException("odd", ProviderError.of(424242, "Nobody knows")));
+    whatsApp.failNext().call(new ProviderUnavailableException("gone", null, null));
 
     Api.Seen throttled = api.get(GROUPS);
     assertEquals(429, throttled.status());

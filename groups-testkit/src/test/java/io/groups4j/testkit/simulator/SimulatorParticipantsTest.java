@@ -125,8 +125,10 @@ class SimulatorParticipantsTest {
   @Test
   void wholeFailureIsToldWithoutAReasonForAnybody() {
     receiver.answers(Reply.of(200, "text/plain", ""));
-    whatsApp.failNextRemoval(
-        new ProviderError(131000, "Generic error", "Something went wrong", "Later", false, ""));
+    whatsApp
+        .failNext()
+        .removal(
+            new ProviderError(131000, "Generic error", "Something went wrong", "Later", false, ""));
 
     remove("{\"user\":\"" + ANA + "\"},{\"user\":\"" + BEN + "\"}");
 

@@ -165,7 +165,7 @@ class SimulatorSettingsTest {
 
   @Test
   void whatFailsIsToldPartByPart() {
-    whatsApp.failNextUpdate(SettingPart.DESCRIPTION, ProviderError.of(131000, "why"));
+    whatsApp.failNext().update(SettingPart.DESCRIPTION, ProviderError.of(131000, "why"));
 
     api.post(
         group,

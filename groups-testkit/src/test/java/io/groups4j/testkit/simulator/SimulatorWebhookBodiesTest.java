@@ -72,7 +72,7 @@ class SimulatorWebhookBodiesTest {
   @Test
   void aFailedCreationIsTold() {
     receiver.answers(OK);
-    whatsApp.failNextCreation(ERROR);
+    whatsApp.failNext().creation(ERROR);
 
     whatsApp.groups().create(GroupDraft.named("Book club").describedAs("On Thursdays"));
 
@@ -89,7 +89,7 @@ class SimulatorWebhookBodiesTest {
     receiver.answers(OK, OK, OK);
     create("Book club");
     var group = whatsApp.groups().active().findFirst().orElseThrow().id();
-    whatsApp.failNextDeletion(ERROR);
+    whatsApp.failNext().deletion(ERROR);
 
     whatsApp.groups().delete(group);
     whatsApp.groups().delete(group);

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -75,6 +76,8 @@ final class DependencyRules {
                     "java.util.regex",
                     "java.util.stream")
                 .or(belongToAnyOf(URI.class, URISyntaxException.class, URLDecoder.class))
+                // Money, which no binary fraction holds.
+                .or(belongToAnyOf(BigDecimal.class))
                 // A picture reads the stream that its caller opens; nothing that could open one.
                 .or(
                     belongToAnyOf(

@@ -1,0 +1,197 @@
+package io.groups4j.testkit.fake;
+
+import io.groups4j.domain.DeliveryCharge;
+import io.groups4j.domain.DeliveryCost;
+import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessageStatus;
+import io.groups4j.domain.MessageStatusChanged;
+import io.groups4j.domain.Origin;
+import io.groups4j.domain.Participant;
+import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.Pricing;
+import io.groups4j.domain.PricingCategory;
+import io.groups4j.domain.PrivateStatusChanged;
+import io.groups4j.domain.ProviderError;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the business has sent, and how far it has come with each person. Everything is called under
+ * the lock of {@link Chats}.
+ *
+ * <p>A message is told as sent, and at once as delivered to everybody whose phone is on. Reading it
+ * is left to the test.
+ */
+final class Outbox {
+
+  private static final String MODEL = "PMP";
+
+  private final Map<MessageId, Sent> sent = new LinkedHashMap<>();
+  private final List<ParticipantId> offline = new ArrayList<>();
+  private final Queue<ProviderError> failures = new ArrayDeque<>();
+  private final Map<YearMonth, Integer> serviceDeliveries = new HashMap<>();
+  private final Supplier<Origin> now;
+  private final Announcements announcements;
+
+  Outbox(Supplier<Origin> now, Announcements announcements) {
+    this.now = now;
+    this.announcements = announcements;
+  }
+
+  void failNext(ProviderError error) {
+    failures.add(error);
+  }
+
+  /** Lets it out, or lets it fail after all if that was asked for. */
+  void send(Sent message) {
+    ProviderError failure = failures.poll();
+    if (failure != null) {
+      sent.put(message.id(), message.lost());
+      tell(message, MessageStatus.FAILED, null, null, List.of(failure));
+      return;
+    }
+    sent.put(message.id(), message);
+    Pricing pricing =
+        message.recipients().isEmpty() ? null : pricing(message, message.recipients().get(0));
+    tell(message, MessageStatus.SENT, null, pricing, List.of());
+    message.recipients().stream().filter(this::isOnline).forEach(who -> deliver(message.id(), who));
+  }
+
+  Optional<Sent> find(MessageId id) {
+    return Optional.ofNullable(sent.get(id));
+  }
+
+  /** Everything that was sent, in that order. */
+  List<Sent> all() {
+    return List.copyOf(sent.values());
+  }
+
+  /** Lets somebody see it or listen to it, whose phone has it. */
+  void open(MessageId id, ParticipantId who, MessageStatus status) {
+    Sent message =
+        find(id)
+            .orElseThrow(
+                () -> new CannotHappenException("the business has sent no message of this id"));
+    Participant person =
+        message
+            .recipient(who)
+            .orElseThrow(
+                () ->
+                    new CannotHappenException(
+                        "this person was not sent the message, or it failed, or they are not known"
+                            + " by this id"));
+    MessageStatus reached = message.reached().get(person);
+    if (reached == null) {
+      throw new CannotHappenException(
+          "the message has not reached this person, let them come online first");
+    }
+    if (reached.equals(status) || reached.equals(MessageStatus.PLAYED)) {
+      throw new CannotHappenException("this person has done so already");
+    }
+    sent.put(id, message.reaching(person, status));
+    tell(message, status, person.id(), null, List.of());
+  }
+
+  boolean isOnline(Participant person) {
+    return offline.stream().noneMatch(person.id()::isSameAs);
+  }
+
+  void goOffline(ParticipantId who) {
+    offline.add(who);
+  }
+
+  /**
+   * Delivers what has waited, in the order it was sent.
+   *
+   * @param stillThere whether the person gets what was sent to that group
+   */
+  void comeOnline(ParticipantId who, Predicate<Sent> stillThere) {
+    offline.removeIf(who::isSameAs);
+    for (Sent message : all()) {
+      message
+          .recipient(who)
+          .filter(person -> !message.reached().containsKey(person) && stillThere.test(message))
+          .ifPresent(person -> deliver(message.id(), person));
+    }
+  }
+
+  private void deliver(MessageId id, Participant person) {
+    Sent message = sent.get(id);
+    Pricing pricing = pricing(message, person);
+    if (message.category() == PricingCategory.SERVICE) {
+      serviceDeliveries.merge(month(message.at()), 1, Integer::sum);
+    }
+    sent.put(id, message.reaching(person, MessageStatus.DELIVERED));
+    tell(message, MessageStatus.DELIVERED, person.id(), pricing, List.of());
+  }
+
+  /** By the rules at the time it was sent. */
+  private Pricing pricing(Sent message, Participant person) {
+    DeliveryCharge charge =
+        new DeliveryCost(
+                message.at(),
+                message.window(),
+                serviceDeliveries.getOrDefault(month(message.at()), 0))
+            .of(message.category(), List.of(person.id()))
+            .get(0);
+    boolean regular = message.group() == null || charge.isCharged();
+    String category = message.category().name().toLowerCase(Locale.ROOT);
+    return new Pricing(
+        regular ? Pricing.REGULAR : Pricing.FREE_GROUP_CUSTOMER_SERVICE,
+        message.group() == null ? category : "group_" + category,
+        regular,
+        MODEL,
+        null);
+  }
+
+  private static YearMonth month(Instant time) {
+    return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+  }
+
+  private void tell(
+      Sent message,
+      MessageStatus status,
+      @Nullable ParticipantId person,
+      @Nullable Pricing pricing,
+      List<ProviderError> errors) {
+    Origin origin = now.get();
+    if (message.group() != null) {
+      announcements.add(
+          new MessageStatusChanged(
+              origin,
+              message.group(),
+              message.id(),
+              status,
+              person,
+              pricing,
+              errors,
+              message.reference()));
+      return;
+    }
+    ParticipantId recipient = person == null ? message.recipients().get(0).id() : person;
+    announcements.add(
+        new PrivateStatusChanged(
+            origin,
+            message.id(),
+            status,
+            recipient,
+            pricing,
+            errors,
+            message.reference(),
+            PrivateJson.status(
+                origin, message.id(), status, recipient, pricing, errors, message.reference())));
+  }
+}
