@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 
 /** A connection that is kept for many deliveries. By hand, since it has to cost nothing. */
@@ -44,10 +45,12 @@ final class Connection implements AutoCloseable {
     socket.getOutputStream().write(bytes);
   }
 
-  /** Whether the other side hangs up, and not in the middle of an answer; waits for it. */
+  /** Whether the other side hangs up without an answer; waits for it. */
   boolean isHungUpOn() {
     try {
       return in.read() < 0;
+    } catch (SocketTimeoutException stillThere) {
+      return false;
     } catch (IOException reset) {
       return true;
     }

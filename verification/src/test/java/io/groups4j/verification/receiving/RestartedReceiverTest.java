@@ -17,7 +17,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -39,6 +41,7 @@ class RestartedReceiverTest {
   private Path directory;
 
   @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void everyFactIsHandledAndNoneAgainOnceItWasAcknowledged() throws Exception {
     Traffic traffic = new Traffic(random);
     List<Delivery> deliveries = traffic.deliveries(DELIVERIES);

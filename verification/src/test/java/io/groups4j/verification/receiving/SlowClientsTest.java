@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,12 +69,14 @@ class SlowClientsTest {
   }
 
   /** Who has to wait for a thread for too long is hung up on as well, and comes again. */
-  private static void deliverUntilAnswered(ReceiverProcess receiver) {
+  private static void deliverUntilAnswered(ReceiverProcess receiver) throws IOException {
     boolean answered = false;
     while (!answered) {
       try {
         assertDelivered(receiver);
         answered = true;
+      } catch (SocketTimeoutException held) {
+        throw held;
       } catch (IOException hungUp) {
         Thread.onSpinWait();
       }
