@@ -38,12 +38,12 @@ class FloodedReceiverTest {
   @TempDir(factory = BesideTheClasses.class)
   private Path directory;
 
-  /**
-   * Signed once and not 50 000 times. The first half is more than is taken; the second is what is
-   * refused again and again.
-   */
+  /** Fewer than these are ever taken, so the others are refused however often they come. */
+  private static final int SENT_ONCE = 500;
+
+  /** Signed once and not 50 000 times; all of them would still be twice the heap. */
   private final List<Delivery> deliveries =
-      IntStream.range(0, 1_000).mapToObj(i -> Delivery.of("message-" + i, LONG_TEXT)).toList();
+      IntStream.range(0, 4_000).mapToObj(i -> Delivery.of("message-" + i, LONG_TEXT)).toList();
 
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
@@ -94,7 +94,9 @@ class FloodedReceiverTest {
   private @Nullable Void deliverMany(int port) throws Exception {
     try (Connection connection = new Connection(port)) {
       for (int i = next.getAndIncrement(); i < DELIVERIES; i = next.getAndIncrement()) {
-        deliver(connection, deliveries.get(i < 500 ? i : 500 + i % 500));
+        deliver(
+            connection,
+            deliveries.get(i < SENT_ONCE ? i : SENT_ONCE + i % (deliveries.size() - SENT_ONCE)));
       }
       return null;
     }
