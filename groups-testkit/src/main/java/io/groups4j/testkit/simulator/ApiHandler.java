@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
-/** The HTTP side of what the simulator serves: key, body, answer. */
+/** The HTTP side of what the simulator serves: door, body, answer. */
 final class ApiHandler implements HttpHandler {
 
   /** The largest body that is read, in bytes; a picture of 5 MB in its form is smaller. */
@@ -22,8 +22,7 @@ final class ApiHandler implements HttpHandler {
 
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
-  private final Key key;
-  private final Responder responder;
+  private final Doors doors;
   private final Lock answering;
   private final Narration narration;
   private final Consumer<Exchange> observer;
@@ -31,14 +30,8 @@ final class ApiHandler implements HttpHandler {
   /**
    * @param answering held from a change until its answer is out, so that webhooks come after it
    */
-  ApiHandler(
-      Key key,
-      Responder responder,
-      Lock answering,
-      Narration narration,
-      Consumer<Exchange> observer) {
-    this.key = key;
-    this.responder = responder;
+  ApiHandler(Doors doors, Lock answering, Narration narration, Consumer<Exchange> observer) {
+    this.doors = doors;
     this.answering = answering;
     this.narration = narration;
     this.observer = observer;
@@ -77,14 +70,16 @@ final class ApiHandler implements HttpHandler {
   }
 
   private Answer answer(HttpExchange http, ApiBody body) {
-    if (!key.opens(http.getRequestHeaders())) {
-      return key.refusal();
+    Doors.Door door = doors.to(ApiCall.segments(http.getRequestURI()));
+    if (!door.key().opens(http.getRequestHeaders())) {
+      return door.key().refusal();
     }
     if (body.bytes().length > MAX_BODY) {
       return Answer.tooLarge(MAX_BODY);
     }
     try {
-      return responder.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), body));
+      return door.responder()
+          .answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), body));
     } catch (BadParameter bad) {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {

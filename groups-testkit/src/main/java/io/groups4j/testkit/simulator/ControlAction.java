@@ -15,9 +15,21 @@ enum ControlAction {
   LEAVE("group_id", "wa_id", "user_id"),
   SUSPEND("group_id"),
   CLEAR_SUSPENSION("group_id"),
+  APPROVE_TEMPLATE("name"),
+  REJECT_TEMPLATE("name", "reason"),
+  PAUSE_TEMPLATE("name"),
+  WRITE("group_id", "wa_id", "user_id", "text"),
+  REPLY("group_id", "wa_id", "user_id", "message_id", "text"),
+  REACT("group_id", "wa_id", "user_id", "message_id", "emoji"),
+  WRITE_PRIVATELY("wa_id", "user_id", "parent_user_id", "username", "text"),
+  READ("message_id", "wa_id", "user_id"),
+  PLAY("message_id", "wa_id", "user_id"),
+  GO_OFFLINE("wa_id", "user_id"),
+  COME_ONLINE("wa_id", "user_id"),
+  ADVANCE_CLOCK("seconds"),
   FAIL_NEXT("error", "retry_after", "after_acting"),
   HOLD_WEBHOOKS,
-  RELEASE_WEBHOOKS("order"),
+  RELEASE_WEBHOOKS("order", "aggregated"),
   DUPLICATE_NEXT_WEBHOOK;
 
   private final List<String> fields;

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import jakarta.json.JsonArray;
@@ -30,6 +31,19 @@ final class ControlBody {
   <T> T required(String name, Function<String, T> value) {
     String text = Json.text(json, name).orElseThrow(() -> bad("the field " + name + " is missing"));
     return allowed(name, () -> value.apply(text));
+  }
+
+  GroupId group() {
+    return required("group_id", GroupId::new);
+  }
+
+  /** How much time passes. */
+  Duration time() {
+    Duration time = seconds("seconds");
+    if (time == null) {
+      throw bad("the field seconds is missing");
+    }
+    return time;
   }
 
   /** Who acts. */
@@ -72,7 +86,7 @@ final class ControlBody {
     if (given == JsonValue.NULL) {
       return null;
     }
-    if (given instanceof JsonNumber number && isInt(number) && number.intValue() >= 0) {
+    if (given instanceof JsonNumber number && Json.isInt(number) && number.intValue() >= 0) {
       return Duration.ofSeconds(number.intValue());
     }
     throw bad("the field " + name + " is not a number of whole seconds");
@@ -86,9 +100,18 @@ final class ControlBody {
     return given == JsonValue.TRUE;
   }
 
-  /** Releases in the order that is given, or as it happened where none is. */
+  /**
+   * Releases in the order that is given, or as it happened where none is, with statuses combined if
+   * that is asked for.
+   */
   int release(WebhookFlow flow) {
     JsonValue order = json.getOrDefault("order", JsonValue.NULL);
+    if (flag("aggregated")) {
+      if (order != JsonValue.NULL) {
+        throw bad("the fields order and aggregated exclude each other");
+      }
+      return flow.releaseAggregated();
+    }
     if (order == JsonValue.NULL) {
       return flow.release();
     }
@@ -96,15 +119,11 @@ final class ControlBody {
       return flow.releaseReversed();
     }
     if (order instanceof JsonArray places
-        && places.stream().allMatch(place -> place instanceof JsonNumber n && isInt(n))) {
+        && places.stream().allMatch(place -> place instanceof JsonNumber n && Json.isInt(n))) {
       List<Integer> numbers = places.getValuesAs(JsonNumber::intValue);
       return allowed("order", () -> flow.release(numbers));
     }
     throw bad("the field order is neither \"reversed\" nor a list of places such as [1, 0]");
-  }
-
-  private static boolean isInt(JsonNumber number) {
-    return number.isIntegral() && number.bigIntegerValue().bitLength() < Integer.SIZE;
   }
 
   private <T> T allowed(String field, Supplier<T> value) {

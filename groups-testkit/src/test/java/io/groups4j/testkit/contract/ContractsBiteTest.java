@@ -7,9 +7,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
@@ -43,8 +46,10 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
+          InvitationsContract,
           ParticipantsContract,
           GroupAnalyticsContract,
+          GroupMessagesContract,
           PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
@@ -53,6 +58,8 @@ class ContractsBiteTest {
     private int people;
 
     Patient() {
+      broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+      broken.real.templates().has(approvedTemplate(), PricingCategory.UTILITY);
       breaking.accept(broken);
     }
 
@@ -82,6 +89,16 @@ class ContractsBiteTest {
     }
 
     @Override
+    public void approvesTemplate(String name) {
+      broken.real.templates().approves(name);
+    }
+
+    @Override
+    public InviteLink linkIn(MessageId invitation) {
+      return broken.real.conversations().linksIn(invitation).get(0);
+    }
+
+    @Override
     public void goesOut(GroupId group, ParticipantId who) {
       broken.real.people().leaves(group, who.waId());
     }
@@ -101,8 +118,28 @@ class ContractsBiteTest {
     }
 
     @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
+    }
+
+    @Override
     public void reads(MessageId message, ParticipantId who) {
       broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
+    public List<MessageDraft> arrived(GroupId group) {
+      return broken.real.conversations().sent(group);
+    }
+
+    @Override
+    public List<MessageId> pinned(GroupId group) {
+      return broken.real.conversations().pinned(group);
+    }
+
+    @Override
+    public TemplateMessage approvedTemplate() {
+      return TemplateMessage.of("meeting_moved", "en_US");
     }
 
     @Override
@@ -138,9 +175,11 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
+            InvitationMutants.all(),
             ParticipantMutants.all(),
-            InboxMutants.all(),
-            AnalyticsMutants.all())
+            AnalyticsMutants.all(),
+            MessageMutants.all(),
+            InboxMutants.all())
         .flatMap(List::stream);
   }
 

@@ -179,7 +179,7 @@ class SimulatorOf360dialogTest {
   @ParameterizedTest
   @CsvSource({"a b, x", "X-Secret, ' a'", "X-Secret, ä", "'', x", "X-Secret, ''"})
   void headersThatCannotBeSentAreRefused(String name, String value) {
-    GroupsSimulator.Builder builder = GroupsSimulator.over(whatsApp);
+    GroupsSimulatorBuilder builder = GroupsSimulator.over(whatsApp);
     URI target = URI.create("http://127.0.0.1:1/webhook");
 
     assertThrows(
