@@ -73,6 +73,14 @@ final class Dialog360ContractTest
   }
 
   @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    var whatsApp = dialog360.whatsApp();
+    String waId = nextPerson();
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
+  }
+
+  @Override
   public void approvesTemplate(String name) {
     dialog360.whatsApp().templates().approves(name);
   }
@@ -80,14 +88,6 @@ final class Dialog360ContractTest
   @Override
   public InviteLink linkIn(MessageId invitation) {
     return dialog360.whatsApp().conversations().linksIn(invitation).get(0);
-  }
-
-  @Override
-  public void sendsFile(GroupId group, MediaFile file) {
-    var whatsApp = dialog360.whatsApp();
-    String waId = nextPerson();
-    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
-    whatsApp.conversations().sends(group, waId, file);
   }
 
   @Override

@@ -36,12 +36,12 @@ record Connected(String by, Map<String, String> configuration) implements WhatsA
   }
 
   @Override
-  public Invitations invitations() {
+  public Media media() {
     throw new UnsupportedOperationException("not part of this test");
   }
 
   @Override
-  public Media media() {
+  public Invitations invitations() {
     throw new UnsupportedOperationException("not part of this test");
   }
 

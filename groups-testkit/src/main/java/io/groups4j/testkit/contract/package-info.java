@@ -17,7 +17,8 @@
  * {@link io.groups4j.domain.GroupCreationFailed} and {@link io.groups4j.domain.GroupDeletionFailed}
  * come, or a {@link io.groups4j.domain.ParticipantsRemoved} that removed nobody, or a {@link
  * io.groups4j.domain.GroupSettingsUpdated} that changed nothing, and what they say, is for an
- * adapter's own tests. Nor do they see that the walk over all groups holds one page at a time.
+ * adapter's own tests. Nor do they see that a file expires, as they have no clock to put forward,
+ * or that the walk over all groups holds one page at a time.
  */
 @NullMarked
 package io.groups4j.testkit.contract;

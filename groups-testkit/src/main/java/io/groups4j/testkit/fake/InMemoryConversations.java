@@ -40,8 +40,8 @@ public final class InMemoryConversations {
 
   private final Chats chats;
   private final Outbox outbox;
-  private final Invites invites;
   private final Shelf shelf;
+  private final Invites invites;
   private final Speech speech;
   private final Supplier<Origin> now;
   private final Announcements announcements;

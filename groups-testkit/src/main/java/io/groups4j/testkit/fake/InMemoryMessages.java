@@ -23,8 +23,8 @@ final class InMemoryMessages implements GroupMessages {
 
   private final Chats chats;
   private final Outbox outbox;
-  private final Templates templates;
   private final Shelf shelf;
+  private final Templates templates;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 

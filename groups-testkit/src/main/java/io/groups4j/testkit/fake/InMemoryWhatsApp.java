@@ -68,10 +68,10 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final InMemoryMessages messages;
   private final GroupAnalytics analytics;
   private final InMemoryConversations conversations;
-  private final InMemoryTemplates templates;
-  private final Invitations invitations;
   private final Shelf shelf;
   private final Media media;
+  private final InMemoryTemplates templates;
+  private final Invitations invitations;
 
   InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -87,11 +87,11 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.participants = new InMemoryParticipants(chats, now, announcements);
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
+    this.shelf = new Shelf(time::now);
+    this.media = new InMemoryMedia(chats, shelf, time::now);
     Invites invites = new Invites(chats::linkInto);
     Outbox outbox = new Outbox(now, announcements, invites::delivered);
     Templates known = new Templates();
-    this.shelf = new Shelf(time::now);
-    this.media = new InMemoryMedia(chats, shelf, time::now);
     this.messages = new InMemoryMessages(chats, outbox, known, shelf, now, announcements);
     this.conversations =
         new InMemoryConversations(chats, outbox, invites, shelf, now, announcements);
@@ -153,16 +153,6 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   }
 
   @Override
-  public Invitations invitations() {
-    return invitations;
-  }
-
-  /** The templates of the account, to have some and to judge them. */
-  public InMemoryTemplates templates() {
-    return templates;
-  }
-
-  @Override
   public Media media() {
     return media;
   }
@@ -175,6 +165,16 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   public Optional<MediaFile> fileAt(URI url) {
     Objects.requireNonNull(url, "url");
     return chats.locked(() -> shelf.at(url)).map(StoredFile::file);
+  }
+
+  @Override
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  /** The templates of the account, to have some and to judge them. */
+  public InMemoryTemplates templates() {
+    return templates;
   }
 
   /**

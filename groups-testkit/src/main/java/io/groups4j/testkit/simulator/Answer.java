@@ -45,10 +45,11 @@ record Answer(
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{phone-number-id}/messages,"
-            + " /{version}/{phone-number-id}/media, /{version}/{media-id}, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests,"
-            + " /{version}/{group-id}/participants, /{version}/message_template_library,"
-            + " /{version}/{account-id}, /{version}/{account-id}/message_templates"
+            + " /{version}/{phone-number-id}/media, /{version}/{media-id},"
+            + " /{version}/{group-id}, /{version}/{group-id}/invite_link,"
+            + " /{version}/{group-id}/join_requests, /{version}/{group-id}/participants,"
+            + " /{version}/message_template_library, /{version}/{account-id},"
+            + " /{version}/{account-id}/message_templates"
             + " and /{version}/{account-id}/group_analytics");
   }
 

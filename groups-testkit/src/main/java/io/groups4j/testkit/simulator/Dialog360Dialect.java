@@ -2,6 +2,7 @@ package io.groups4j.testkit.simulator;
 
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** 360dialog's paths, without version and number: 360dialog, "Group Management". */
 final class Dialog360Dialect implements Responder {
@@ -14,10 +15,10 @@ final class Dialog360Dialect implements Responder {
   Dialog360Dialect(InMemoryWhatsApp whatsApp) {
     Wording wording = Wording.dialog360();
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    MediaEdge media = new MediaEdge(whatsApp, UnaryOperator.identity());
     TemplatesEdge templates =
         new TemplatesEdge(
             whatsApp.invitations(), made -> "submitted", new TemplateLists(whatsApp)::dialog360);
-    MediaEdge media = new MediaEdge(whatsApp, wording);
     this.paths =
         new Paths(
             List.of(
@@ -66,8 +67,9 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /messages, /media, /{media-id}, /message_template_library,"
-            + " /v1/configs/templates, /groups, /groups/{group-id}, and below a group invite_link"
-            + " (GET and POST), join_requests and participants");
+        "Not found. Known are /messages, /message_template_library, /v1/configs/templates, /media,"
+            + " /{media-id}, /groups,"
+            + " /groups/{group-id}, and below a group invite_link (GET and POST), join_requests and"
+            + " participants");
   }
 }

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both dialects are there at once, on the same groups: a path that begins with a version is
  * Meta's and needs the token as {@code Authorization: Bearer}; {@code /groups} and its neighbours
- * are 360dialog's and need it as {@code D360-API-KEY}. Webhooks go to one receiver, and say by
- * their headers whose they are.
+ * are 360dialog's and need it as {@code D360-API-KEY}. Files are got from one path with either: at
+ * this host where Meta's answer says so, while 360dialog's names WhatsApp's own host, and its
+ * clients have to ask here all the same. Webhooks go to one receiver, and say by their headers
+ * whose they are.
  *
  * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
  * and resetting a link, it takes as JSON only; a picture it takes as a form only. Every change of

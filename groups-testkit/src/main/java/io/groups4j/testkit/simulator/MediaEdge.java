@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Files to upload, to describe and to delete: Meta, "Media"; 360dialog, the page of that name. */
@@ -31,12 +32,15 @@ final class MediaEdge {
 
   private final Media media;
   private final String phoneNumberId;
-  private final Wording wording;
+  private final UnaryOperator<URI> place;
 
-  MediaEdge(InMemoryWhatsApp whatsApp, Wording wording) {
+  /**
+   * @param place makes of where WhatsApp has a file what the answer names
+   */
+  MediaEdge(InMemoryWhatsApp whatsApp, UnaryOperator<URI> place) {
     this.media = whatsApp.media();
     this.phoneNumberId = whatsApp.phoneNumberId().value();
-    this.wording = wording;
+    this.place = place;
   }
 
   /** Takes a file. */
@@ -102,7 +106,7 @@ final class MediaEdge {
 
   /** The sample has the size in quotation marks. */
   private Answer describe(MediaInfo info) {
-    URI url = wording.file(Objects.requireNonNull(info.url()));
+    URI url = place.apply(Objects.requireNonNull(info.url()));
     return Answer.ok(
         Json.whatsApp()
             .add("url", url.toString())

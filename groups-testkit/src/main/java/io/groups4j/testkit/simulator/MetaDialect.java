@@ -23,7 +23,10 @@ final class MetaDialect implements Responder {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.accountId = whatsApp.accountId();
-    this.media = new MediaEdge(whatsApp, wording);
+    // Here, as clients that send the token to hosts they know alone know no other.
+    this.media =
+        new MediaEdge(
+            whatsApp, url -> URI.create(baseUri + url.getRawPath() + "?" + url.getRawQuery()));
     this.ofNumber =
         Map.of(
             "groups",

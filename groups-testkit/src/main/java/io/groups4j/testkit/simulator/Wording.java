@@ -5,43 +5,31 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the answers of the providers differ although they mean the same.
  *
  * @param accepted the member that names the request to create a group
  * @param pages where the URLs of further pages point
- * @param files where the URLs of files point; null to leave them at WhatsApp's own host
  * @param seconds how the time of a group in a list is written
  * @param url how the button of a template in the library names where it leads
  */
 record Wording(
-    String accepted,
-    URI pages,
-    @Nullable URI files,
-    LongFunction<JsonValue> seconds,
-    Function<String, JsonValue> url) {
+    String accepted, URI pages, LongFunction<JsonValue> seconds, Function<String, JsonValue> url) {
 
-  /**
-   * Meta, "Group management": a time in a list is a string there, and a number elsewhere. Files are
-   * here, as clients that send the token to hosts they know alone know no other.
-   */
+  /** Meta, "Group management": a time in a list is a string there, and a number elsewhere. */
   static Wording meta(URI baseUri) {
-    return new Wording(
-        "request_id", baseUri, baseUri, time -> Json.value(Long.toString(time)), Json::value);
+    return new Wording("request_id", baseUri, time -> Json.value(Long.toString(time)), Json::value);
   }
 
   /**
    * 360dialog's schemas of groups and of the library. Its samples of further pages point at Meta's
-   * host, where its key must not go, and so do those of files: 360dialog, "Upload, retrieve or
-   * delete media".
+   * host, where its key must not go.
    */
   static Wording dialog360() {
     return new Wording(
         "id",
         URI.create("https://graph.facebook.com/v25.0"),
-        null,
         Json::value,
         url -> Json.object().add("base_url", url).build());
   }
@@ -52,11 +40,6 @@ record Wording(
 
   JsonValue link(String target) {
     return url.apply(target);
-  }
-
-  /** Where a file is, that is at WhatsApp's own host. */
-  URI file(URI url) {
-    return files == null ? url : URI.create(files + url.getRawPath() + "?" + url.getRawQuery());
   }
 
   /** The beginning of the URL of another page. */

@@ -91,8 +91,8 @@ final class Broken
   Pin pin = real.messages()::pin;
   BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
 
-  final BrokenInvitations invitations = new BrokenInvitations(real.invitations());
   final BrokenMedia media = new BrokenMedia(real.media());
+  final BrokenInvitations invitations = new BrokenInvitations(real.invitations());
 
   /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
   interface Pin {

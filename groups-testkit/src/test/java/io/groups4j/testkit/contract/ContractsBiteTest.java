@@ -91,6 +91,13 @@ class ContractsBiteTest {
     }
 
     @Override
+    public void sendsFile(GroupId group, MediaFile file) {
+      String waId = "1555555" + people++;
+      broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
+      broken.real.conversations().sends(group, waId, file);
+    }
+
+    @Override
     public void approvesTemplate(String name) {
       broken.real.templates().approves(name);
     }
@@ -98,13 +105,6 @@ class ContractsBiteTest {
     @Override
     public InviteLink linkIn(MessageId invitation) {
       return broken.real.conversations().linksIn(invitation).get(0);
-    }
-
-    @Override
-    public void sendsFile(GroupId group, MediaFile file) {
-      String waId = "1555555" + people++;
-      broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
-      broken.real.conversations().sends(group, waId, file);
     }
 
     @Override

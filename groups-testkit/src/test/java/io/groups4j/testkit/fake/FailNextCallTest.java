@@ -98,8 +98,8 @@ class FailNextCallTest {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
-    whatsApp.templates().has(Invitation.to(GROUP, "join_us", "en").template(), UTILITY);
     given.put(MediaId.class, whatsApp.media().upload(Files.PICTURE));
+    whatsApp.templates().has(Invitation.to(GROUP, "join_us", "en").template(), UTILITY);
     whatsApp.listen(events);
   }
 

@@ -190,9 +190,8 @@ class InMemoryAnalyticsTest implements GroupAnalyticsContract {
   void listeningAfterReadingIsReadingOnce() {
     GroupId group = groupOf(ANA, BEN);
     then.conversations().writes(group, ANA, "Hello");
-    AudioMessage voice =
-        AudioMessage.of(MediaSource.link(URI.create("https://example.com/a.ogg"))).asVoice();
-    MessageId message = then.messages().send(group, voice).id();
+    MediaSource voice = MediaSource.link(URI.create("https://example.com/a.ogg"));
+    MessageId message = then.messages().send(group, new AudioMessage(voice, true)).id();
     then.conversations().reads(message, ANA);
     then.conversations().plays(message, person(ANA));
     then.conversations().plays(message, person(BEN));

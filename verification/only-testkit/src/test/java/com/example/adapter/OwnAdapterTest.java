@@ -83,6 +83,13 @@ class OwnAdapterTest
   }
 
   @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    String waId = "1555555" + (1000 + people++);
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
+  }
+
+  @Override
   public void approvesTemplate(String name) {
     whatsApp.templates().approves(name);
   }
@@ -90,13 +97,6 @@ class OwnAdapterTest
   @Override
   public InviteLink linkIn(MessageId invitation) {
     return whatsApp.conversations().linksIn(invitation).get(0);
-  }
-
-  @Override
-  public void sendsFile(GroupId group, MediaFile file) {
-    String waId = "1555555" + (1000 + people++);
-    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
-    whatsApp.conversations().sends(group, waId, file);
   }
 
   @Override
@@ -173,13 +173,13 @@ class OwnAdapterTest
     }
 
     @Override
-    public Invitations invitations() {
-      return provider.invitations();
+    public Media media() {
+      return provider.media();
     }
 
     @Override
-    public Media media() {
-      return provider.media();
+    public Invitations invitations() {
+      return provider.invitations();
     }
 
     @Override
