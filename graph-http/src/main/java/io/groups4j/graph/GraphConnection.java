@@ -97,12 +97,12 @@ public final class GraphConnection implements WhatsAppGroups {
     return messages;
   }
 
-  /** Uploads, describes, downloads and deletes media files. */
+  @Override
   public Media media() {
     return media;
   }
 
-  /** Invites people to groups. */
+  @Override
   public Invitations invitations() {
     return invitations;
   }
