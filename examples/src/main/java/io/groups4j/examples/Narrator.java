@@ -93,11 +93,11 @@ final class Narrator {
     }
   }
 
-  /** Breaks after a comma where the line would be too long. */
+  /** Breaks after a comma and before an ampersand where the line would be too long. */
   private void wire(String arrow, String head, String json) {
     StringBuilder line = new StringBuilder("   ").append(arrow);
     int start = line.length();
-    for (String part : named(head + json).split("(?<=,)")) {
+    for (String part : named(head + json).split("(?<=,)|(?=&)")) {
       if (line.length() + part.length() > WIDTH && line.length() > start) {
         out.println(paint(DIM, line.toString().stripTrailing()));
         line.setLength(0);
