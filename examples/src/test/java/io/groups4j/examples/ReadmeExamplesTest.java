@@ -23,11 +23,13 @@ import io.groups4j.domain.ParticipantJoined;
 import io.groups4j.domain.ParticipantLeft;
 import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.SentMessage;
+import io.groups4j.domain.TextMessage;
 import io.groups4j.meta.MetaGroups;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.InvalidConfigurationException;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.PendingRequests;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -254,5 +256,17 @@ final class ReadmeExamplesTest {
     assertEquals(members, FollowingMessages.readers(statuses));
     Instant now = last.occurredAt();
     assertEquals(0, FollowingMessages.charged(last, members, 0, now));
+  }
+
+  @Test
+  void theWindowIsClosedADayAfterSomebodyWrote() {
+    GroupId group = groupOfAna();
+    InvitingPeople.getTemplate(whatsApp);
+
+    TestingYourCode.talking(whatsApp, group);
+
+    assertThrows(
+        RequestRejectedException.class,
+        () -> whatsApp.messages().send(group, TextMessage.of("Are you there?")));
   }
 }
