@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.groups4j.domain.AnalyticsGranularity;
 import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.AudioMessage;
 import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDataPoint;
 import io.groups4j.domain.GroupDraft;
@@ -11,6 +12,7 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMetric;
 import io.groups4j.domain.GroupProductType;
 import io.groups4j.domain.JoinApprovalMode;
+import io.groups4j.domain.MediaSource;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.MessagingDataPoint;
@@ -27,6 +29,7 @@ import io.groups4j.domain.TextMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,7 +181,9 @@ class InMemoryAnalyticsTest implements GroupAnalyticsContract {
   @Test
   void listeningAfterReadingIsReadingOnce() {
     GroupId group = groupOf(ANA, BEN);
-    MessageId message = sendsTemplate(then, group);
+    then.conversations().writes(group, ANA, "Hello");
+    MediaSource file = MediaSource.link(URI.create("https://example.com/v.ogg"));
+    MessageId message = then.messages().send(group, AudioMessage.of(file).asVoice()).id();
     then.conversations().reads(message, ANA);
     then.conversations().plays(message, person(ANA));
     then.conversations().plays(message, person(BEN));
