@@ -4,17 +4,24 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 final class MetaMessagesContractTest implements GroupMessagesContract {
 
   private final MetaOverSimulator meta = new MetaOverSimulator();
   private int people;
+
+  @BeforeEach
+  void haveATemplate() {
+    meta.whatsApp().templates().has(approvedTemplate(), PricingCategory.UTILITY);
+  }
 
   @AfterEach
   void close() {

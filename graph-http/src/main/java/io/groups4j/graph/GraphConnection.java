@@ -92,7 +92,7 @@ public final class GraphConnection implements WhatsAppGroups {
     return media;
   }
 
-  /** Invites people to groups. */
+  @Override
   public Invitations invitations() {
     return invitations;
   }

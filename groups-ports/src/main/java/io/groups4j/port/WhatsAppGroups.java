@@ -71,6 +71,9 @@ public interface WhatsAppGroups {
   /** Sends messages to groups, and pins them. */
   GroupMessages messages();
 
+  /** Invites people to groups by a template. */
+  Invitations invitations();
+
   /** Tells what became of messages to groups, what they cost, and who came and went. */
   GroupAnalytics analytics();
 }

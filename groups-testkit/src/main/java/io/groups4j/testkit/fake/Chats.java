@@ -178,6 +178,11 @@ final class Chats {
         });
   }
 
+  /** What lets people into the group now; called under the lock. */
+  @Nullable InviteLink linkInto(GroupId id) {
+    return there(id).map(Chat::link).orElse(null);
+  }
+
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
     return where(chat -> link.equals(chat.link()));

@@ -2,6 +2,7 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.MessageContent;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
@@ -38,14 +39,20 @@ public final class InMemoryConversations {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Invites invites;
   private final Speech speech;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
   InMemoryConversations(
-      Chats chats, Outbox outbox, Supplier<Origin> now, Announcements announcements) {
+      Chats chats,
+      Outbox outbox,
+      Invites invites,
+      Supplier<Origin> now,
+      Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.invites = invites;
     this.speech = new Speech(chats, outbox, now, announcements);
     this.now = now;
     this.announcements = announcements;
@@ -198,6 +205,18 @@ public final class InMemoryConversations {
             .where(chat -> chat.id().equals(sent.group()))
             .filter(chat -> chat.people().contains(person.id()))
             .isPresent();
+  }
+
+  /**
+   * The invite links that a person sees in an invitation: those which their groups had when it
+   * reached them, in the order of its parameters. Somebody may open them: {@link
+   * InMemoryPeople#opensLink}.
+   *
+   * @throws CannotHappenException if there is no such invitation, or it has reached nobody
+   */
+  public List<InviteLink> linksIn(MessageId invitation) {
+    Objects.requireNonNull(invitation, "invitation");
+    return chats.locked(() -> invites.in(invitation));
   }
 
   /**

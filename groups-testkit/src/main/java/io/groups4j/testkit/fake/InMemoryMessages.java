@@ -23,12 +23,19 @@ final class InMemoryMessages implements GroupMessages {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Templates templates;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
-  InMemoryMessages(Chats chats, Outbox outbox, Supplier<Origin> now, Announcements announcements) {
+  InMemoryMessages(
+      Chats chats,
+      Outbox outbox,
+      Templates templates,
+      Supplier<Origin> now,
+      Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.templates = templates;
     this.now = now;
     this.announcements = announcements;
   }
@@ -115,8 +122,8 @@ final class InMemoryMessages implements GroupMessages {
     if (chat.people().members().isEmpty()) {
       throw Refusals.emptyGroup(attempt);
     }
-    if (message instanceof TemplateMessage) {
-      return PricingCategory.UTILITY;
+    if (message instanceof TemplateMessage template) {
+      return templates.admitToGroup(template, attempt);
     }
     if (!chat.talk().window().isOpenAt(now.get().occurredAt())) {
       throw Refusals.windowClosed(attempt);

@@ -9,6 +9,7 @@ import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
@@ -63,6 +64,8 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final InMemoryMessages messages;
   private final GroupAnalytics analytics;
   private final InMemoryConversations conversations;
+  private final InMemoryTemplates templates;
+  private final Invitations invitations;
 
   InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -78,9 +81,13 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.participants = new InMemoryParticipants(chats, now, announcements);
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
-    Outbox outbox = new Outbox(now, announcements);
-    this.messages = new InMemoryMessages(chats, outbox, now, announcements);
-    this.conversations = new InMemoryConversations(chats, outbox, now, announcements);
+    Invites invites = new Invites(chats::linkInto);
+    Outbox outbox = new Outbox(now, announcements, invites::delivered);
+    Templates known = new Templates();
+    this.messages = new InMemoryMessages(chats, outbox, known, now, announcements);
+    this.conversations = new InMemoryConversations(chats, outbox, invites, now, announcements);
+    this.templates = new InMemoryTemplates(chats, known);
+    this.invitations = new InMemoryInvitations(chats, known, outbox, invites, now, announcements);
     this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
@@ -134,6 +141,16 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public GroupMessages messages() {
     return messages;
+  }
+
+  @Override
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  /** The templates of the account, to have some and to judge them. */
+  public InMemoryTemplates templates() {
+    return templates;
   }
 
   /**

@@ -20,6 +20,7 @@ final class Numbering {
 
   private static final long GROUPS_FROM = 120_363_400_000_000_000L;
   private static final long CURSORS_FROM = 10_151_194_520_070_000L;
+  private static final long TEMPLATES_FROM = 1_259_544_702_000_000L;
   private static final long REQUESTS_FROM = 106_540_352_000_000L;
 
   private Numbering() {}
@@ -33,6 +34,10 @@ final class Numbering {
 
   static RequestId request(long number) {
     return new RequestId(Long.toString(REQUESTS_FROM + number));
+  }
+
+  static String template(long number) {
+    return Long.toString(TEMPLATES_FROM + number);
   }
 
   /** As long as a real link id, and plainly not one. */

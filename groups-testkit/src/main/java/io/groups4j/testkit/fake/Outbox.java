@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,10 +53,15 @@ final class Outbox {
   private final Map<YearMonth, Integer> serviceDeliveries = new HashMap<>();
   private final Supplier<Origin> now;
   private final Announcements announcements;
+  private final Consumer<MessageId> arrived;
 
-  Outbox(Supplier<Origin> now, Announcements announcements) {
+  /**
+   * @param arrived is told each message that has reached somebody
+   */
+  Outbox(Supplier<Origin> now, Announcements announcements, Consumer<MessageId> arrived) {
     this.now = now;
     this.announcements = announcements;
+    this.arrived = arrived;
   }
 
   void failNext(ProviderError error) {
@@ -172,6 +178,7 @@ final class Outbox {
       serviceDeliveries.merge(month(message.at()), 1, Integer::sum);
     }
     sent.put(id, message.reaching(person, MessageStatus.DELIVERED));
+    arrived.accept(id);
     tell(message, MessageStatus.DELIVERED, person.id(), pricing, List.of());
   }
 

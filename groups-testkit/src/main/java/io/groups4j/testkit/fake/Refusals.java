@@ -27,15 +27,28 @@ final class Refusals {
 
   /** No document says how WhatsApp refuses this. */
   static RequestRejectedException noInviteLink(String attempt) {
-    ProviderError error =
+    return parameter(attempt, "The group has no invite link, reset it to get one");
+  }
+
+  static RequestRejectedException parameter(String attempt, String details) {
+    return rejected(
+        attempt,
         new ProviderError(
             DocumentedError.PARAMETER_INVALID.code(),
             "",
             "(#100) Invalid parameter",
-            "The group has no invite link, reset it to get one",
+            details,
             false,
-            "");
-    return new RequestRejectedException(attempt + ": " + error, error);
+            ""));
+  }
+
+  /** Of a template that cannot be sent, or not like that: Meta, "Error codes". */
+  static RequestRejectedException template(
+      String attempt, DocumentedError documented, String title, String details) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            documented.code(), "", "(#" + documented.code() + ") " + title, details, false, ""));
   }
 
   static RequestRejectedException suspended(String attempt) {

@@ -37,9 +37,10 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         PARAMETER,
         "Unknown path components",
         "Known are /{version}/{phone-number-id}/groups, /{version}/{phone-number-id}/messages,"
-            + " /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests,"
-            + " /{version}/{group-id}/participants, /{version}/{account-id}"
+            + " /{version}/{group-id}, /{version}/{group-id}/invite_link,"
+            + " /{version}/{group-id}/join_requests, /{version}/{group-id}/participants,"
+            + " /{version}/message_template_library, /{version}/{account-id},"
+            + " /{version}/{account-id}/message_templates"
             + " and /{version}/{account-id}/group_analytics");
   }
 

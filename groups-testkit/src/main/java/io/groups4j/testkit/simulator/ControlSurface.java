@@ -71,6 +71,7 @@ final class ControlSurface implements Responder {
     Map<ControlAction, ControlDeed> deeds = new EnumMap<>(ControlAction.class);
     deeds.putAll(PeopleDeeds.of(whatsApp));
     deeds.putAll(TalkDeeds.of(whatsApp));
+    deeds.putAll(TemplateDeeds.of(whatsApp.templates()));
     deeds.put(ControlAction.FAIL_NEXT, ControlDeed.silent(body -> faults.add(body.fault())));
     deeds.put(ControlAction.HOLD_WEBHOOKS, ControlDeed.silent(body -> flow().hold()));
     deeds.put(

@@ -14,12 +14,21 @@ final class Dialog360Dialect implements Responder {
   Dialog360Dialect(InMemoryWhatsApp whatsApp) {
     Wording wording = Wording.dialog360();
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    TemplatesEdge templates =
+        new TemplatesEdge(
+            whatsApp.invitations(), made -> "submitted", new TemplateLists(whatsApp)::dialog360);
     this.paths =
         new Paths(
             List.of(
+                Paths.at("message_template_library", new LibraryEdge(whatsApp, wording)::answer),
+                Paths.at("v1/configs/templates", templates::answer),
                 Paths.at("groups", new GroupsEdge(whatsApp, wording)::answer),
                 Paths.below("groups", this::ofGroup),
-                Paths.at("messages", new MessagesEdge(whatsApp.messages())::answer)));
+                Paths.at(
+                    "messages",
+                    new MessagesEdge(
+                            whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
+                        ::answer)));
   }
 
   /**
@@ -54,7 +63,8 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /messages, /groups, /groups/{group-id}, and below a group invite_link"
-            + " (GET and POST), join_requests and participants");
+        "Not found. Known are /messages, /message_template_library, /v1/configs/templates, /groups,"
+            + " /groups/{group-id}, and below a group invite_link (GET and POST), join_requests and"
+            + " participants");
   }
 }

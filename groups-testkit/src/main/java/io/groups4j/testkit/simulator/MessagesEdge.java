@@ -29,19 +29,7 @@ final class MessagesEdge {
   @FunctionalInterface
   interface PersonMessages {
 
-    /** There are none yet: an invitation is the only one that groups need. */
-    PersonMessages UNSUPPORTED =
-        body ->
-            Answer.refused(
-                DocumentedError.MESSAGE_TYPE_UNSUPPORTED,
-                "Unsupported message type",
-                "The simulator takes no such message to one person");
-
     Answer send(JsonObject body);
-  }
-
-  MessagesEdge(GroupMessages messages) {
-    this(messages, PersonMessages.UNSUPPORTED);
   }
 
   MessagesEdge(GroupMessages messages, PersonMessages toPerson) {

@@ -12,26 +12,38 @@ final class MetaDialect implements Responder {
   static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
   private final String phoneNumberId;
-  private final Map<String, Responder> ofNumber;
-  private final GroupPaths ofGroup;
   private final String accountId;
+  private final Map<String, Responder> ofNumber;
   private final Map<String, Responder> ofAccount;
-  private final AccountNode account;
+  private final LibraryEdge library;
+  private final GroupPaths ofGroup;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
+    this.accountId = whatsApp.accountId();
     this.ofNumber =
         Map.of(
             "groups",
             new GroupsEdge(whatsApp, wording)::answer,
             "messages",
-            new MessagesEdge(whatsApp.messages())::answer);
-    this.ofGroup = new GroupPaths(whatsApp, wording);
-    this.accountId = whatsApp.accountId();
+            new MessagesEdge(whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
+                ::answer);
+    TemplateLists lists = new TemplateLists(whatsApp);
     this.ofAccount =
-        Map.of("group_analytics", new GroupAnalyticsEdge(whatsApp.analytics())::answer);
-    this.account = new AccountNode(whatsApp);
+        Map.of(
+            "",
+            new AccountNode(whatsApp)::answer,
+            "group_analytics",
+            new GroupAnalyticsEdge(whatsApp.analytics())::answer,
+            "message_templates",
+            new TemplatesEdge(
+                    whatsApp.invitations(),
+                    TemplateLists::status,
+                    call -> lists.meta(call, baseUri))
+                ::answer);
+    this.library = new LibraryEdge(whatsApp, wording);
+    this.ofGroup = new GroupPaths(whatsApp, wording);
   }
 
   @Override
@@ -42,20 +54,21 @@ final class MetaDialect implements Responder {
     }
     String id = path.get(1);
     String rest = String.join("/", path.subList(2, path.size()));
+    if (rest.isEmpty() && id.equals("message_template_library")) {
+      return library.answer(call);
+    }
     Responder node = ofNumber.get(rest);
     if (node != null) {
       return id.equals(phoneNumberId)
           ? node.answer(call)
           : Answer.badParameter("The phone number id in the path is not the simulator's");
     }
-    node = ofAccount.get(rest);
-    if (node != null) {
-      return id.equals(accountId)
-          ? node.answer(call)
-          : Answer.badParameter("The account id in the path is not the simulator's");
+    Responder ofThisAccount = ofAccount.get(rest);
+    if (ofThisAccount != null && id.equals(accountId)) {
+      return ofThisAccount.answer(call);
     }
-    if (rest.isEmpty() && id.equals(accountId)) {
-      return account.answer(call);
+    if (ofThisAccount != null && !rest.isEmpty()) {
+      return Answer.badParameter("The account id in the path is not the simulator's");
     }
     return ofGroup.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }

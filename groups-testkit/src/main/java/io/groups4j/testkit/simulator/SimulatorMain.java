@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  *   <tr><td>{@code withdraw}</td><td>{@code join_request_id}</td></tr>
  *   <tr><td>{@code leave}</td><td>{@code group_id}, and {@code wa_id} or {@code user_id}</td></tr>
  *   <tr><td>{@code suspend}, {@code clear-suspension}</td><td>{@code group_id}</td></tr>
+ *   <tr><td>{@code approve-template}, {@code pause-template}</td><td>{@code name}</td></tr>
+ *   <tr><td>{@code reject-template}</td><td>{@code name}, and {@code reason} in WhatsApp's words,
+ *       such as {@code INVALID_FORMAT}</td></tr>
  *   <tr><td>{@code write}</td><td>{@code group_id}, {@code text}, and {@code wa_id} or {@code
  *       user_id}</td></tr>
  *   <tr><td>{@code reply}, {@code react}</td><td>{@code group_id}, {@code message_id}, {@code text}

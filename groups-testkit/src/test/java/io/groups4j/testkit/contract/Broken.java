@@ -30,6 +30,7 @@ import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
@@ -83,6 +84,8 @@ final class Broken
   Function<GroupAnalyticsQuery, List<GroupDataPoint>> group = real.analytics()::group;
   Pin pin = real.messages()::pin;
   BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
+
+  final BrokenInvitations invitations = new BrokenInvitations(real.invitations());
 
   /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
   interface Pin {
@@ -203,6 +206,12 @@ final class Broken
   @Override
   public SentMessage unpin(GroupId group, MessageId message) {
     return unpin.apply(group, message);
+  }
+
+  /** An object of its own: groups are created as well, and messages are sent. */
+  @Override
+  public Invitations invitations() {
+    return invitations;
   }
 
   @Override

@@ -7,10 +7,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -43,9 +45,10 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
+          InvitationsContract,
           ParticipantsContract,
-          GroupMessagesContract,
-          GroupAnalyticsContract {
+          GroupAnalyticsContract,
+          GroupMessagesContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -53,6 +56,8 @@ class ContractsBiteTest {
     private int people;
 
     Patient() {
+      broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+      broken.real.templates().has(approvedTemplate(), PricingCategory.UTILITY);
       breaking.accept(broken);
     }
 
@@ -82,8 +87,13 @@ class ContractsBiteTest {
     }
 
     @Override
-    public MessageId writes(GroupId group, ParticipantId who, String text) {
-      return broken.real.conversations().writes(group, who.waId(), text);
+    public void approvesTemplate(String name) {
+      broken.real.templates().approves(name);
+    }
+
+    @Override
+    public InviteLink linkIn(MessageId invitation) {
+      return broken.real.conversations().linksIn(invitation).get(0);
     }
 
     @Override
@@ -103,6 +113,11 @@ class ContractsBiteTest {
           .messages()
           .send(group, new TemplateMessage("reminder", "en", null, List.of()))
           .id();
+    }
+
+    @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
     }
 
     @Override
@@ -142,9 +157,10 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
+            InvitationMutants.all(),
             ParticipantMutants.all(),
-            MessageMutants.all(),
-            AnalyticsMutants.all())
+            AnalyticsMutants.all(),
+            MessageMutants.all())
         .flatMap(List::stream);
   }
 

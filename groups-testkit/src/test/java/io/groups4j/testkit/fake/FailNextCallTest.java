@@ -1,6 +1,7 @@
 package io.groups4j.testkit.fake;
 
 import static io.groups4j.domain.AnalyticsGranularity.DAY;
+import static io.groups4j.domain.PricingCategory.UTILITY;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -13,6 +14,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.Invitation;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
@@ -23,6 +25,7 @@ import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PinDays;
 import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.ThrottledException;
@@ -65,6 +68,10 @@ class FailNextCallTest {
           entry(PageRequest.class, PageRequest.first()),
           entry(JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x")))),
           entry(MessageDraft.class, MessageDraft.of(TextMessage.of("Check!"))),
+          entry(ParticipantId.class, ParticipantId.ofWaId(ANA)),
+          entry(Invitation.class, Invitation.to(GROUP, "join_us", "en")),
+          entry(TemplateDraft.class, new TemplateDraft("join_her", "en", "group_invite_link")),
+          entry(String.class, "en"),
           entry(PinDays.class, new PinDays(1)),
           entry(GroupAnalyticsQuery.class, GroupAnalyticsQuery.of(GROUP, TODAY)),
           entry(MessagingAnalyticsQuery.class, MessagingAnalyticsQuery.ofGroups(TODAY, DAY)),
@@ -84,6 +91,7 @@ class FailNextCallTest {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
+    whatsApp.templates().has(Invitation.to(GROUP, "join_us", "en").template(), UTILITY);
     whatsApp.listen(events);
   }
 

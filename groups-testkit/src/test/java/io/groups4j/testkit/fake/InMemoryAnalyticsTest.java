@@ -19,6 +19,7 @@ import io.groups4j.domain.MessagingDataPoint;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.PricingDataPoint;
 import io.groups4j.domain.PricingDimension;
 import io.groups4j.domain.PricingMetric;
@@ -37,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,12 @@ class InMemoryAnalyticsTest implements GroupAnalyticsContract {
   private final InMemoryWhatsApp then =
       InMemoryWhatsApp.builder().clock(Clock.fixed(NOON, ZoneOffset.UTC)).build();
   private int people;
+
+  @BeforeEach
+  void haveATemplate() {
+    now.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+    then.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+  }
 
   @Override
   public WhatsAppGroups connection() {
@@ -182,8 +190,8 @@ class InMemoryAnalyticsTest implements GroupAnalyticsContract {
   void listeningAfterReadingIsReadingOnce() {
     GroupId group = groupOf(ANA, BEN);
     then.conversations().writes(group, ANA, "Hello");
-    MediaSource file = MediaSource.link(URI.create("https://example.com/v.ogg"));
-    MessageId message = then.messages().send(group, AudioMessage.of(file).asVoice()).id();
+    MediaSource voice = MediaSource.link(URI.create("https://example.com/a.ogg"));
+    MessageId message = then.messages().send(group, new AudioMessage(voice, true)).id();
     then.conversations().reads(message, ANA);
     then.conversations().plays(message, person(ANA));
     then.conversations().plays(message, person(BEN));

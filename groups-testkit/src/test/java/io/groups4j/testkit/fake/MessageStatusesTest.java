@@ -13,6 +13,7 @@ import io.groups4j.domain.MessageStatusChanged;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.Pricing;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.ReceivedText;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.domain.TextMessage;
@@ -215,6 +216,7 @@ class MessageStatusesTest {
   @Test
   void aTemplateIsFreeInTheWindowAndChargedForOutsideOfIt() {
     TemplateMessage template = TemplateMessage.of("meeting_moved", "en_US");
+    whatsApp.templates().has(template, PricingCategory.UTILITY);
     MessageId inside = whatsApp.messages().send(group, template).id();
     whatsApp.advanceClock(Duration.ofDays(1));
     MessageId outside = whatsApp.messages().send(group, template).id();

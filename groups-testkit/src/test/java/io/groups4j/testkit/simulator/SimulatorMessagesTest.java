@@ -15,6 +15,7 @@ import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.MediaSource;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.StickerMessage;
 import io.groups4j.domain.TemplateHeader;
 import io.groups4j.domain.TemplateMessage;
@@ -58,12 +59,8 @@ class SimulatorMessagesTest {
   }
 
   private String toGroup(String members) {
-    return ("{'messaging_product':'whatsapp','recipient_type':'group','to':'"
-            + group.value()
-            + "',"
-            + members
-            + "}")
-        .replace('\'', '"');
+    String body = "{'messaging_product':'whatsapp','recipient_type':'group','to':'%s',%s}";
+    return body.formatted(group.value(), members).replace('\'', '"');
   }
 
   private Api.Seen post(String body) {
@@ -162,19 +159,25 @@ class SimulatorMessagesTest {
   @Test
   void templatesArriveWithHeaderAndParameters() {
     TemplateMessage moved = TemplateMessage.of("moved", "en_US");
-    String name = "'type':'template','template':{'name':'moved','language':{'code':'en_US'}";
-    assertSent(moved, name + "}");
-    assertSent(
-        moved
+    TemplateMessage named =
+        TemplateMessage.of("moved", "en")
             .headed(TemplateHeader.text("day", "Thu"))
-            .with(TemplateParameter.text("time", "19:30")),
-        name
+            .with(TemplateParameter.text("time", "19:30"));
+    TemplateMessage file =
+        TemplateMessage.of("moved", "de")
+            .headed(new MediaHeader(MediaKind.DOCUMENT, LINK, "a.pdf"));
+    List.of(moved, named, file).forEach(t -> whatsApp.templates().has(t, PricingCategory.UTILITY));
+    String name = "'type':'template','template':{'name':'moved','language':{'code':'%s'}";
+    assertSent(moved, name.formatted("en_US") + "}");
+    assertSent(
+        named,
+        name.formatted("en")
             + ",'components':[{'type':'header','parameters':[{'type':'text',"
             + "'parameter_name':'day','text':'Thu'}]},{'type':'body','parameters':"
             + "[{'type':'text','parameter_name':'time','text':'19:30'}]}]}");
     assertSent(
-        moved.headed(new MediaHeader(MediaKind.DOCUMENT, LINK, "a.pdf")),
-        name
+        file,
+        name.formatted("de")
             + ",'components':[{'type':'header','parameters':[{'type':'document',"
             + "'document':{'link':'https://example.com/f','filename':'a.pdf'}}]}]}");
   }

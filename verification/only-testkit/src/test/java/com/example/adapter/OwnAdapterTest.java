@@ -1,15 +1,18 @@
 package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Participants;
@@ -18,6 +21,7 @@ import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
@@ -25,6 +29,7 @@ import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What somebody who writes an adapter does with the contracts. */
 class OwnAdapterTest
@@ -33,14 +38,21 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
+        InvitationsContract,
         ParticipantsContract,
-        GroupMessagesContract,
-        GroupAnalyticsContract {
+        GroupAnalyticsContract,
+        GroupMessagesContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
   private final WhatsAppGroups adapter = new OwnAdapter(whatsApp);
   private int people;
+
+  @BeforeEach
+  void haveTemplates() {
+    whatsApp.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+    whatsApp.templates().has(approvedTemplate(), PricingCategory.UTILITY);
+  }
 
   @Override
   public WhatsAppGroups connection() {
@@ -67,8 +79,13 @@ class OwnAdapterTest
   }
 
   @Override
-  public MessageId writes(GroupId group, ParticipantId who, String text) {
-    return whatsApp.conversations().writes(group, who.waId(), text);
+  public void approvesTemplate(String name) {
+    whatsApp.templates().approves(name);
+  }
+
+  @Override
+  public InviteLink linkIn(MessageId invitation) {
+    return whatsApp.conversations().linksIn(invitation).get(0);
   }
 
   @Override
@@ -85,6 +102,11 @@ class OwnAdapterTest
   public MessageId sendsTemplate(GroupId group) {
     var template = new TemplateMessage("reminder", "en", null, List.of());
     return whatsApp.messages().send(group, template).id();
+  }
+
+  @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return whatsApp.conversations().writes(group, who.waId(), text);
   }
 
   @Override
@@ -137,6 +159,11 @@ class OwnAdapterTest
     @Override
     public GroupMessages messages() {
       return provider.messages();
+    }
+
+    @Override
+    public Invitations invitations() {
+      return provider.invitations();
     }
 
     @Override
