@@ -5,6 +5,7 @@ import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupMessagesContract;
@@ -41,6 +42,10 @@ class SparrowContractTest
               "groups.sparrow.calls-per-second",
               "1000"));
   private int people;
+
+  SparrowContractTest() {
+    whatsApp.templates().has(approvedTemplate(), PricingCategory.UTILITY);
+  }
 
   @AfterEach
   void close() {
