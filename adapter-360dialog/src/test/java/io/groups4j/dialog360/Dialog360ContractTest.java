@@ -3,6 +3,7 @@ package io.groups4j.dialog360;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
@@ -15,6 +16,7 @@ import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.MediaContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Dialog360ContractTest
         InvitationsContract,
         JoinRequestsContract,
         ParticipantsContract,
+        MediaContract,
         GroupMessagesContract {
 
   private final Dialog360OverSimulator dialog360 = new Dialog360OverSimulator();
@@ -67,6 +70,14 @@ final class Dialog360ContractTest
     var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), waId);
     whatsApp.joinRequests().approve(group, List.of(request));
     return ParticipantId.ofWaId(waId);
+  }
+
+  @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    var whatsApp = dialog360.whatsApp();
+    String waId = nextPerson();
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
   }
 
   @Override

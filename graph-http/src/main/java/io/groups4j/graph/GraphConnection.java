@@ -87,7 +87,7 @@ public final class GraphConnection implements WhatsAppGroups {
     return messages;
   }
 
-  /** Uploads, describes, downloads and deletes media files. */
+  @Override
   public Media media() {
     return media;
   }

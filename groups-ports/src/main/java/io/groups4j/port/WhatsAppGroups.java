@@ -71,6 +71,9 @@ public interface WhatsAppGroups {
   /** Sends messages to groups, and pins them. */
   GroupMessages messages();
 
+  /** Uploads, describes, downloads and deletes the files of messages. */
+  Media media();
+
   /** Invites people to groups by a template. */
   Invitations invitations();
 

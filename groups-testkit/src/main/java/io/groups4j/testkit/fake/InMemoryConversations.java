@@ -3,6 +3,7 @@ package io.groups4j.testkit.fake;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
 import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageContent;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
@@ -39,6 +40,7 @@ public final class InMemoryConversations {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Shelf shelf;
   private final Invites invites;
   private final Speech speech;
   private final Supplier<Origin> now;
@@ -48,11 +50,13 @@ public final class InMemoryConversations {
       Chats chats,
       Outbox outbox,
       Invites invites,
+      Shelf shelf,
       Supplier<Origin> now,
       Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
     this.invites = invites;
+    this.shelf = shelf;
     this.speech = new Speech(chats, outbox, now, announcements);
     this.now = now;
     this.announcements = announcements;
@@ -110,6 +114,45 @@ public final class InMemoryConversations {
     Objects.requireNonNull(content, "content");
     Participant somebody = Somebody.known(person);
     MessageId id = chats.locked(() -> speech.inGroup(group, somebody, () -> content, replyTo));
+    announcements.tell();
+    return id;
+  }
+
+  /**
+   * Lets somebody send a file to a group they are in: {@link #sends(GroupId, Participant,
+   * Attachment, MessageId)}.
+   *
+   * @param waId who, by WhatsApp id: digits
+   */
+  public MessageId sends(GroupId group, String waId, MediaFile file) {
+    return sends(group, Somebody.called(waId), Attachment.of(file), null);
+  }
+
+  /**
+   * Lets somebody send a file to a group they are in, which is told as a {@link
+   * GroupMessageReceived} with a {@link io.groups4j.domain.ReceivedMedia}. The file can be got from
+   * {@link InMemoryWhatsApp#media()} for 7 days.
+   *
+   * @param person who, by any id that the group knows them by
+   * @param replyTo the message that it answers; null for none
+   * @return what the message is called
+   * @throws CannotHappenException as {@link #writes(GroupId, Participant, MessageContent,
+   *     MessageId)}, and if the file does not begin like one of its type
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public MessageId sends(
+      GroupId group, Participant person, Attachment attachment, @Nullable MessageId replyTo) {
+    Objects.requireNonNull(group, "group");
+    Participant somebody = Somebody.known(person);
+    MediaFile file = Objects.requireNonNull(attachment, "attachment").file();
+    // Before the lock is taken: nobody waits for somebody's disk.
+    byte[] bytes = InMemoryMedia.read(file, "send a file");
+    if (!FirstBytes.fit(file.mimeType(), bytes)) {
+      throw new CannotHappenException("the file does not begin like one of its type");
+    }
+    MessageId id =
+        chats.locked(
+            () -> speech.inGroup(group, somebody, () -> shelf.receive(attachment, bytes), replyTo));
     announcements.tell();
     return id;
   }

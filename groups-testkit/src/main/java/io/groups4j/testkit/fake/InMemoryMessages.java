@@ -23,6 +23,7 @@ final class InMemoryMessages implements GroupMessages {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Shelf shelf;
   private final Templates templates;
   private final Supplier<Origin> now;
   private final Announcements announcements;
@@ -31,11 +32,13 @@ final class InMemoryMessages implements GroupMessages {
       Chats chats,
       Outbox outbox,
       Templates templates,
+      Shelf shelf,
       Supplier<Origin> now,
       Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
     this.templates = templates;
+    this.shelf = shelf;
     this.now = now;
     this.announcements = announcements;
   }
@@ -121,6 +124,9 @@ final class InMemoryMessages implements GroupMessages {
   private PricingCategory admit(Chat chat, @Nullable GroupMessage message, String attempt) {
     if (chat.people().members().isEmpty()) {
       throw Refusals.emptyGroup(attempt);
+    }
+    if (message != null) {
+      shelf.admit(message, attempt);
     }
     if (message instanceof TemplateMessage template) {
       return templates.admitToGroup(template, attempt);

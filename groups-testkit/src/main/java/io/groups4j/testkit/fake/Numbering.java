@@ -6,6 +6,7 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.RequestId;
@@ -22,6 +23,7 @@ final class Numbering {
   private static final long CURSORS_FROM = 10_151_194_520_070_000L;
   private static final long TEMPLATES_FROM = 1_259_544_702_000_000L;
   private static final long REQUESTS_FROM = 106_540_352_000_000L;
+  private static final long MEDIA_FROM = 1_037_543_000_000_000L;
 
   private Numbering() {}
 
@@ -51,6 +53,11 @@ final class Numbering {
   static Cursor cursor(long number) {
     byte[] digits = Long.toString(CURSORS_FROM + number).getBytes(ISO_8859_1);
     return new Cursor(Base64.getEncoder().encodeToString(digits));
+  }
+
+  /** Documented examples are digits, which no group's id is. */
+  static MediaId media(long number) {
+    return new MediaId(Long.toString(MEDIA_FROM + number));
   }
 
   /** The documented examples are base64 behind a word. */

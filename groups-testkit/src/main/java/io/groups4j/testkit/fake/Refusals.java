@@ -77,17 +77,27 @@ final class Refusals {
             ""));
   }
 
-  /** No document says how WhatsApp refuses this. */
-  static RequestRejectedException tooLongAgo(String attempt, long days) {
+  /** Meta, "Error codes"; the page says nothing of the details. */
+  static RequestRejectedException media(String attempt, String details) {
+    int code = DocumentedError.MEDIA_UPLOAD_FAILED.code();
     return rejected(
         attempt,
-        new ProviderError(
-            DocumentedError.PARAMETER_INVALID.code(),
-            "",
-            "(#100) Invalid parameter",
-            "The start is more than " + days + " days ago",
-            false,
-            ""));
+        new ProviderError(code, "", "(#" + code + ") Media upload error", details, false, ""));
+  }
+
+  /** No page about media says how: as Graph refuses every object that it does not know. */
+  static RequestRejectedException unknownMedia(String attempt) {
+    return parameter(attempt, "No file has this id, or it has expired or was deleted");
+  }
+
+  /** No page says how: as Graph refuses every parameter that names no object of its type. */
+  static RequestRejectedException unusableMedia(String attempt, UsedFile used) {
+    return parameter(attempt, "Param " + used.name() + "['id'] names no file that is there");
+  }
+
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException tooLongAgo(String attempt, long days) {
+    return parameter(attempt, "The start is more than " + days + " days ago");
   }
 
   static ProviderError unknownJoinRequest() {

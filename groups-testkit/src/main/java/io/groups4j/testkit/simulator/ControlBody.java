@@ -33,6 +33,10 @@ final class ControlBody {
     return allowed(name, () -> value.apply(text));
   }
 
+  <T> @Nullable T optional(String name, Function<String, T> value) {
+    return Json.text(json, name).isEmpty() ? null : required(name, value);
+  }
+
   GroupId group() {
     return required("group_id", GroupId::new);
   }
@@ -92,7 +96,7 @@ final class ControlBody {
     throw bad("the field " + name + " is not a number of whole seconds");
   }
 
-  private boolean flag(String name) {
+  boolean flag(String name) {
     JsonValue given = json.getOrDefault(name, JsonValue.FALSE);
     if (given != JsonValue.TRUE && given != JsonValue.FALSE) {
       throw bad("the field " + name + " is neither true nor false");
@@ -126,7 +130,8 @@ final class ControlBody {
     throw bad("the field order is neither \"reversed\" nor a list of places such as [1, 0]");
   }
 
-  private <T> T allowed(String field, Supplier<T> value) {
+  /** The value, whose own rules make the message when it is not allowed. */
+  <T> T allowed(String field, Supplier<T> value) {
     try {
       return value.get();
     } catch (IllegalArgumentException refused) {

@@ -2,6 +2,7 @@ package io.groups4j.testkit.simulator;
 
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** 360dialog's paths, without version and number: 360dialog, "Group Management". */
 final class Dialog360Dialect implements Responder {
@@ -14,6 +15,7 @@ final class Dialog360Dialect implements Responder {
   Dialog360Dialect(InMemoryWhatsApp whatsApp) {
     Wording wording = Wording.dialog360();
     this.ofGroup = new GroupPaths(whatsApp, wording);
+    MediaEdge media = new MediaEdge(whatsApp, UnaryOperator.identity());
     TemplatesEdge templates =
         new TemplatesEdge(
             whatsApp.invitations(), made -> "submitted", new TemplateLists(whatsApp)::dialog360);
@@ -28,7 +30,9 @@ final class Dialog360Dialect implements Responder {
                     "messages",
                     new MessagesEdge(
                             whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
-                        ::answer)));
+                        ::answer),
+                Paths.at("media", media::upload),
+                Paths.at("*", call -> media.answer(call, call.path().get(0)))));
   }
 
   /**
@@ -63,7 +67,8 @@ final class Dialog360Dialect implements Responder {
   private static Answer unknown() {
     return Answer.own(
         NOT_FOUND,
-        "Not found. Known are /messages, /message_template_library, /v1/configs/templates, /groups,"
+        "Not found. Known are /messages, /message_template_library, /v1/configs/templates, /media,"
+            + " /{media-id}, /groups,"
             + " /groups/{group-id}, and below a group invite_link (GET and POST), join_requests and"
             + " participants");
   }

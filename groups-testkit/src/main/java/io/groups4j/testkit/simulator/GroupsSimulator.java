@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both dialects are there at once, on the same groups: a path that begins with a version is
  * Meta's and needs the token as {@code Authorization: Bearer}; {@code /groups} and its neighbours
- * are 360dialog's and need it as {@code D360-API-KEY}. Webhooks go to one receiver, and say by
- * their headers whose they are.
+ * are 360dialog's and need it as {@code D360-API-KEY}. Files are got from one path with either: at
+ * this host where Meta's answer says so, while 360dialog's names WhatsApp's own host, and its
+ * clients have to ask here all the same. Webhooks go to one receiver, and say by their headers
+ * whose they are.
  *
  * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
  * and resetting a link, it takes as JSON only; a picture it takes as a form only. Every change of
@@ -82,9 +84,20 @@ public final class GroupsSimulator implements AutoCloseable {
     Dialog360Dialect dialog360 = new Dialog360Dialect(whatsApp);
     Doors.Door metas = new Doors.Door(token, faults.before(new MetaDialect(whatsApp, baseUri())));
     Doors.Door dialog360s = new Doors.Door(Key.dialog360(builder.token), faults.before(dialog360));
-    server.serve("/", behind.apply(path -> dialog360.has(path) ? dialog360s : metas));
+    Doors.Door files =
+        new Doors.Door(
+            List.of(token, Key.dialog360(builder.token)),
+            faults.before(new Attachments(whatsApp)),
+            Doors.MAX_BODY);
+    Doors apis = path -> Attachments.areAt(path) ? files : dialog360.has(path) ? dialog360s : metas;
+    server.serve("/", behind.apply(path -> taking(path, apis.to(path))));
     Doors.Door beside = new Doors.Door(token, new ControlSurface(whatsApp, faults, webhooks));
     server.serve(ControlSurface.PREFIX, behind.apply(path -> beside));
+  }
+
+  /** Larger bodies where files are uploaded. */
+  private static Doors.Door taking(List<String> path, Doors.Door door) {
+    return path.get(path.size() - 1).equals("media") ? door.taking(MediaEdge.MAX_FORM) : door;
   }
 
   /** Says how to serve this WhatsApp. */

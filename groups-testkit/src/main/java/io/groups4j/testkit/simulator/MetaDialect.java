@@ -17,18 +17,25 @@ final class MetaDialect implements Responder {
   private final Map<String, Responder> ofAccount;
   private final LibraryEdge library;
   private final GroupPaths ofGroup;
+  private final MediaEdge media;
 
   MetaDialect(InMemoryWhatsApp whatsApp, URI baseUri) {
     Wording wording = Wording.meta(baseUri);
     this.phoneNumberId = whatsApp.phoneNumberId().value();
     this.accountId = whatsApp.accountId();
+    // Here, as clients that send the token to hosts they know alone know no other.
+    this.media =
+        new MediaEdge(
+            whatsApp, url -> URI.create(baseUri + url.getRawPath() + "?" + url.getRawQuery()));
     this.ofNumber =
         Map.of(
             "groups",
             new GroupsEdge(whatsApp, wording)::answer,
             "messages",
             new MessagesEdge(whatsApp.messages(), new InvitationEdge(whatsApp.invitations())::send)
-                ::answer);
+                ::answer,
+            "media",
+            media::upload);
     TemplateLists lists = new TemplateLists(whatsApp);
     this.ofAccount =
         Map.of(
@@ -69,6 +76,10 @@ final class MetaDialect implements Responder {
     }
     if (ofThisAccount != null && !rest.isEmpty()) {
       return Answer.badParameter("The account id in the path is not the simulator's");
+    }
+    // Files are where groups are, and told apart by what ids are made of.
+    if (rest.isEmpty() && MediaEdge.ID.matcher(id).matches() && !id.equals(phoneNumberId)) {
+      return media.answer(call, id);
     }
     return ofGroup.answer(call, id, rest).orElseGet(Answer::unknownPath);
   }

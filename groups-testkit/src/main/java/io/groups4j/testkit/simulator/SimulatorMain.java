@@ -33,6 +33,10 @@ import java.util.function.Consumer;
  *       user_id}</td></tr>
  *   <tr><td>{@code reply}, {@code react}</td><td>{@code group_id}, {@code message_id}, {@code text}
  *       or {@code emoji} (empty to take it back), and {@code wa_id} or {@code user_id}</td></tr>
+ *   <tr><td>{@code send-file}</td><td>{@code group_id}, {@code kind} such as {@code image}, {@code
+ *       mime_type}, {@code content}: base64 of at most 6 MB, and {@code wa_id} or {@code user_id};
+ *       {@code caption}, {@code file_name}, {@code voice}: {@code true}, and the {@code message_id}
+ *       that it answers if wanted</td></tr>
  *   <tr><td>{@code write-privately}</td><td>{@code text}, and {@code wa_id} or {@code user_id};
  *       {@code parent_user_id} and {@code username} if there are any</td></tr>
  *   <tr><td>{@code read}, {@code play}</td><td>{@code message_id}, and {@code wa_id} or {@code

@@ -8,6 +8,7 @@ import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** People write, answer, react and read, and time passes. */
 final class TalkDeeds {
@@ -17,6 +18,9 @@ final class TalkDeeds {
   static Map<ControlAction, ControlDeed> of(InMemoryWhatsApp whatsApp) {
     InMemoryConversations talk = whatsApp.conversations();
     return Map.of(
+        ControlAction.SEND_FILE,
+        body ->
+            said(talk.sends(body.group(), body.person(), FileOfSomebody.in(body), replyTo(body))),
         ControlAction.WRITE,
         body -> said(talk.writes(body.group(), body.person(), text(body), null)),
         ControlAction.REPLY,
@@ -58,6 +62,10 @@ final class TalkDeeds {
 
   private static MessageId message(ControlBody body) {
     return body.required("message_id", MessageId::new);
+  }
+
+  private static @Nullable MessageId replyTo(ControlBody body) {
+    return body.optional("message_id", MessageId::new);
   }
 
   private static ReceivedText text(ControlBody body) {

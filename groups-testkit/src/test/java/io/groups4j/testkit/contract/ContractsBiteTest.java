@@ -9,11 +9,13 @@ import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -47,8 +49,10 @@ class ContractsBiteTest {
           JoinRequestsContract,
           InvitationsContract,
           ParticipantsContract,
+          MediaContract,
           GroupAnalyticsContract,
-          GroupMessagesContract {
+          GroupMessagesContract,
+          PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -84,6 +88,13 @@ class ContractsBiteTest {
       ParticipantId who = ParticipantId.ofWaId("1555555" + people);
       broken.real.joinRequests().approve(group, List.of(asksToJoin(group)));
       return who;
+    }
+
+    @Override
+    public void sendsFile(GroupId group, MediaFile file) {
+      String waId = "1555555" + people++;
+      broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
+      broken.real.conversations().sends(group, waId, file);
     }
 
     @Override
@@ -140,6 +151,22 @@ class ContractsBiteTest {
       return TemplateMessage.of("meeting_moved", "en_US");
     }
 
+    @Override
+    public EventInbox inbox() {
+      return broken.inbox;
+    }
+
+    @Override
+    public EventInbox reopened() {
+      broken.inbox = broken.reopen.apply(broken.inbox);
+      return broken.inbox;
+    }
+
+    @Override
+    public Duration longestWait() {
+      return broken.longestWait;
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -159,8 +186,10 @@ class ContractsBiteTest {
             JoinRequestMutants.all(),
             InvitationMutants.all(),
             ParticipantMutants.all(),
+            MediaMutants.all(),
             AnalyticsMutants.all(),
-            MessageMutants.all())
+            MessageMutants.all(),
+            InboxMutants.all())
         .flatMap(List::stream);
   }
 

@@ -9,6 +9,7 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessage;
 import io.groups4j.domain.ImageMessage;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MediaHeader;
 import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MediaKind;
@@ -23,6 +24,7 @@ import io.groups4j.domain.TemplateParameter;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.domain.VideoMessage;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import io.groups4j.testkit.fixture.Jpeg;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -140,9 +142,13 @@ class SimulatorMessagesTest {
     assertSent(
         new TextMessage("See https://example.com", true),
         "'type':'text','text':{'body':'See https://example.com','preview_url':true}");
+    MediaId us =
+        whatsApp
+            .media()
+            .upload(MediaFile.of(MediaKind.IMAGE, "image/jpeg", Jpeg.square(1).bytes()));
     assertSent(
-        new ImageMessage(MediaSource.uploaded(new MediaId("7")), "Us"),
-        "'type':'image','image':{'id':'7','caption':'Us'}");
+        new ImageMessage(MediaSource.uploaded(us), "Us"),
+        "'type':'image','image':{'id':'" + us.value() + "','caption':'Us'}");
     assertSent(
         new VideoMessage(LINK, null), "'type':'video','video':{'link':'https://example.com/f'}");
     assertSent(

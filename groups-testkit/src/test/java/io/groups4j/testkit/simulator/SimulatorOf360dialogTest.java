@@ -102,7 +102,7 @@ class SimulatorOf360dialogTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, /groupsome", "GET, /groups/G/members", "DELETE, /groups/G/invite_link"})
+  @CsvSource({"GET, /media/x", "GET, /groups/G/members", "DELETE, /groups/G/invite_link"})
   void whatIsNotThereIsAnsweredInItsOwnWords(String method, String path) {
     Api.Seen answer = call(method, path, "{\"messaging_product\":\"whatsapp\"}");
 

@@ -3,6 +3,7 @@ package com.example.adapter;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
@@ -15,6 +16,7 @@ import io.groups4j.port.Groups;
 import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
@@ -25,6 +27,7 @@ import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.MediaContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
@@ -40,6 +43,7 @@ class OwnAdapterTest
         JoinRequestsContract,
         InvitationsContract,
         ParticipantsContract,
+        MediaContract,
         GroupAnalyticsContract,
         GroupMessagesContract {
 
@@ -76,6 +80,13 @@ class OwnAdapterTest
     ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
     whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
     return who;
+  }
+
+  @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    String waId = "1555555" + (1000 + people++);
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
   }
 
   @Override
@@ -159,6 +170,11 @@ class OwnAdapterTest
     @Override
     public GroupMessages messages() {
       return provider.messages();
+    }
+
+    @Override
+    public Media media() {
+      return provider.media();
     }
 
     @Override
