@@ -68,7 +68,7 @@ final class Dialog360Dialect implements GraphDialect {
   @Override
   public Set<Capability> missing() {
     // In none of its documents: 360dialog, "Group Management" and the API reference of groups.
-    return Set.of(Capability.INVITE_LINK_DELETION);
+    return Set.of(Capability.INVITE_LINK_DELETION, Capability.GROUP_ANALYTICS);
   }
 
   @Override

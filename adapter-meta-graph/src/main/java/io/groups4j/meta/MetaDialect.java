@@ -77,19 +77,34 @@ final class MetaDialect implements GraphDialect {
 
   @Override
   public URI templates() {
+    return URI.create(account("templates") + "/message_templates");
+  }
+
+  /** With the fields by name: why a template was rejected is not among those that come anyway. */
+  @Override
+  public URI templates(String name) {
+    return URI.create(
+        templates()
+            + "?name="
+            + PathSegment.encode(name)
+            + "&fields=id,name,language,status,category,rejected_reason");
+  }
+
+  @Override
+  public URI account() {
+    return account("analytics");
+  }
+
+  private URI account(String belongings) {
     if (account == null) {
       throw new AccessDeniedException(
-          "templates belong to the business account, and this connection does not know its id;"
+          belongings
+              + " belong to the business account, and this connection does not know its id;"
               + " set account-id",
           null,
           null);
     }
-    return URI.create(root + PathSegment.encode(account.value()) + "/message_templates");
-  }
-
-  @Override
-  public URI templates(String name) {
-    return URI.create(templates() + "?name=" + PathSegment.encode(name));
+    return URI.create(root + PathSegment.encode(account.value()));
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class MetaGroups {
 
     /**
      * Names the WhatsApp Business account that owns the number and its templates: needed for making
-     * templates and for their reviews, and for nothing else.
+     * templates, for their reviews and for analytics, and for nothing else.
      */
     public Builder accountId(String id) {
       this.accountId = new BusinessAccountId(id);

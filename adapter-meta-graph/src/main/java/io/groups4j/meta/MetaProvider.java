@@ -37,7 +37,7 @@ public final class MetaProvider implements GroupsProvider {
     settings.add(
         Setting.optional(
             "account-id",
-            "the id of the WhatsApp Business account, for templates",
+            "the id of the WhatsApp Business account, for templates and analytics",
             BusinessAccountId::new));
     settings.add(
         Setting.optional(

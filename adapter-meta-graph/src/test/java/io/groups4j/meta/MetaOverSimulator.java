@@ -36,6 +36,7 @@ final class MetaOverSimulator implements AutoCloseable {
             .start();
     connection =
         MetaGroups.builder(whatsApp.phoneNumberId().value(), () -> GroupsSimulator.DEFAULT_TOKEN)
+            .accountId(whatsApp.accountId())
             .baseUri(simulator.baseUri())
             .policy(CallPolicy.defaults().withCallsPerSecond(1000))
             .build();

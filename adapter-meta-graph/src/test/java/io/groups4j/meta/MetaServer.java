@@ -51,6 +51,16 @@ final class MetaServer implements AutoCloseable {
     return (GraphConnection) answering(replies);
   }
 
+  /** A connection that knows its business account, the one of Meta's examples. */
+  WhatsAppGroups ofAccount(Reply... replies) {
+    server.answers(replies);
+    return MetaGroups.builder(PHONE_NUMBER_ID, () -> TOKEN)
+        .accountId("102290129340398")
+        .baseUri(server.uri())
+        .policy(PATIENT)
+        .build();
+  }
+
   ReceivedRequest onlyRequest() {
     if (server.requests().size() != 1) {
       throw new AssertionError(server.requests().size() + " requests, expected 1");

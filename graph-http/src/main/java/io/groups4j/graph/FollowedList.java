@@ -50,7 +50,13 @@ final class FollowedList {
   void after(@Nullable PagingJson paging, int items, @Nullable Integer total) {
     seen += items;
     if (paging != null && !GraphMapping.isBlank(paging.next())) {
-      after(paging.cursors() == null ? null : paging.cursors().after());
+      String cursor = paging.cursors() == null ? null : paging.cursors().after();
+      if (GraphMapping.isBlank(cursor)) {
+        // Not the end of the list, and no way to go on: silence would lose the rest.
+        throw new UnreadableResponseException(
+            operation + ": the answer has a next page and no cursor for it");
+      }
+      after(cursor);
     } else if (total != null && total > seen && items > 0) {
       next = page("offset", Integer.toString(seen));
     }

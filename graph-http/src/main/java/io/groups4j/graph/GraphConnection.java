@@ -1,6 +1,7 @@
 package io.groups4j.graph;
 
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
@@ -25,6 +26,7 @@ public final class GraphConnection implements WhatsAppGroups {
   private final Media media;
   private final Participants participants;
   private final Invitations invitations;
+  private final GroupAnalytics analytics;
 
   /**
    * Connects; nothing is sent.
@@ -52,6 +54,7 @@ public final class GraphConnection implements WhatsAppGroups {
     this.invitations = new GraphInvitations(sending, new GraphTemplates(engine, dialect));
     this.media = new GraphMedia(engine, engine.withTimeOf(policy.transferTimeout()), dialect);
     this.participants = new GraphParticipants(engine, dialect);
+    this.analytics = new GraphAnalytics(engine, dialect);
   }
 
   @Override
@@ -84,14 +87,19 @@ public final class GraphConnection implements WhatsAppGroups {
     return messages;
   }
 
-  /** Uploads, describes, downloads and deletes media files. */
+  @Override
   public Media media() {
     return media;
   }
 
-  /** Invites people to groups. */
+  @Override
   public Invitations invitations() {
     return invitations;
+  }
+
+  @Override
+  public GroupAnalytics analytics() {
+    return analytics;
   }
 
   private static HttpClient newClient(CallPolicy policy) {

@@ -5,6 +5,7 @@ import io.groups4j.domain.MediaId;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.Remedy;
 import io.groups4j.port.Capability;
+import io.groups4j.port.NotOfferedException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
@@ -99,6 +100,24 @@ public interface GraphDialect {
    */
   default URI templates(String name) {
     return templates();
+  }
+
+  /**
+   * The business account itself, to ask for its analytics; by default not offered.
+   *
+   * @throws io.groups4j.port.AccessDeniedException if the connection does not know the account
+   */
+  default URI account() {
+    throw new NotOfferedException(name(), Capability.GROUP_ANALYTICS);
+  }
+
+  /**
+   * The analytics of the account's groups; by default below the account.
+   *
+   * @throws io.groups4j.port.AccessDeniedException if the connection does not know the account
+   */
+  default URI groupAnalytics() {
+    return URI.create(account() + "/group_analytics");
   }
 
   /** The name of the part that holds a picture. */

@@ -7,7 +7,6 @@ import io.groups4j.domain.TemplateStatus;
 import io.groups4j.graph.wire.NewTemplateJson;
 import io.groups4j.graph.wire.TemplatePageJson;
 import io.groups4j.graph.wire.TemplateReviewJson;
-import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of the library and of the account over Graph. */
@@ -69,7 +67,7 @@ final class GraphTemplates {
                 new NewTemplateJson(
                     draft.name(), CATEGORY, draft.language(), draft.libraryTemplate()));
     return engine.call(
-        new GraphCall(operation, "POST", known(operation, dialect::templates), body, false),
+        new GraphCall(operation, "POST", KnownPlace.of(operation, dialect::templates), body, false),
         answer -> {
           TemplateReviewJson made = engine.json().read(answer, TemplateReviewJson.class, operation);
           if (GraphMapping.isBlank(made.id()) && GraphMapping.isBlank(made.status())) {
@@ -86,7 +84,7 @@ final class GraphTemplates {
     // A set, since a list that is read in steps may shift by one in between.
     Set<TemplateReview> found = new LinkedHashSet<>();
     FollowedList pages =
-        new FollowedList(known(operation, () -> dialect.templates(name)), operation);
+        new FollowedList(KnownPlace.of(operation, () -> dialect.templates(name)), operation);
     while (pages.hasNext()) {
       TemplatePageJson page =
           engine.call(
@@ -119,15 +117,5 @@ final class GraphTemplates {
             ? null
             : said.rejectedReason(),
         said.id());
-  }
-
-  /** In words that begin like those of every other failure of the call. */
-  private static URI known(String operation, Supplier<URI> place) {
-    try {
-      return place.get();
-    } catch (AccessDeniedException unknown) {
-      throw new AccessDeniedException(
-          operation + ": " + unknown.getMessage(), null, unknown.getCause());
-    }
   }
 }

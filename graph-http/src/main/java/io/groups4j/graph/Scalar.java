@@ -1,5 +1,6 @@
 package io.groups4j.graph;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ final class Scalar {
   private static final Pattern SIZE = Pattern.compile("\\d{1,15}");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
+  // The exponent has two digits at most: a sum with one of nine would fill the memory.
+  private static final Pattern AMOUNT =
+      Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,2})?");
+
   private Scalar() {}
 
   static @Nullable Instant time(String member, @Nullable String text) {
@@ -36,6 +41,10 @@ final class Scalar {
 
   static @Nullable Long size(String member, @Nullable String text) {
     return isThere(text) && matches(SIZE, member, text) ? Long.valueOf(text.strip()) : null;
+  }
+
+  static @Nullable BigDecimal amount(String member, @Nullable String text) {
+    return isThere(text) && matches(AMOUNT, member, text) ? new BigDecimal(text.strip()) : null;
   }
 
   static @Nullable Boolean truth(String member, @Nullable String text) {

@@ -7,7 +7,10 @@ package io.groups4j.port;
  */
 public enum Capability {
   /** {@link InviteLinks#delete}: to let an invite link die without making a new one. */
-  INVITE_LINK_DELETION("deleting an invite link");
+  INVITE_LINK_DELETION("deleting an invite link"),
+
+  /** {@link GroupAnalytics}: what became of messages to groups, and what they cost. */
+  GROUP_ANALYTICS("group analytics");
 
   private final String meaning;
 

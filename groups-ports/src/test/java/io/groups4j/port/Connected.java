@@ -34,4 +34,19 @@ record Connected(String by, Map<String, String> configuration) implements WhatsA
   public GroupMessages messages() {
     throw new UnsupportedOperationException("not part of this test");
   }
+
+  @Override
+  public Media media() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public Invitations invitations() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public GroupAnalytics analytics() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
 }

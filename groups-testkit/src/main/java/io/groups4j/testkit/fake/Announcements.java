@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ final class Announcements {
   private final Queue<GroupEvent> waiting = new ConcurrentLinkedQueue<>();
   private final List<GroupEventListener> listeners = new CopyOnWriteArrayList<>();
   private final AtomicInteger callers = new AtomicInteger();
+  private final Consumer<GroupEvent> witness;
+
+  /**
+   * @param witness sees each event where the state changes, before any listener
+   */
+  Announcements(Consumer<GroupEvent> witness) {
+    this.witness = witness;
+  }
 
   void listen(GroupEventListener listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -31,6 +40,7 @@ final class Announcements {
 
   /** Takes its place in the order; called where the state changes. */
   void add(GroupEvent event) {
+    witness.accept(event);
     waiting.add(event);
   }
 

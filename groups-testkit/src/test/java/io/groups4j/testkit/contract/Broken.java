@@ -2,6 +2,8 @@ package io.groups4j.testkit.contract;
 
 import io.groups4j.domain.BulkOutcome;
 import io.groups4j.domain.Group;
+import io.groups4j.domain.GroupAnalyticsQuery;
+import io.groups4j.domain.GroupDataPoint;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupField;
@@ -14,21 +16,30 @@ import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessagingAnalyticsQuery;
+import io.groups4j.domain.MessagingDataPoint;
 import io.groups4j.domain.Page;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.PinDays;
+import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.PricingDataPoint;
 import io.groups4j.domain.RequestId;
 import io.groups4j.domain.SentMessage;
+import io.groups4j.port.EventInbox;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -40,7 +51,13 @@ import java.util.stream.Stream;
 
 /** Does as the fake does, but for what a mutant replaces. */
 final class Broken
-    implements WhatsAppGroups, Groups, GroupSettings, JoinRequests, Participants, GroupMessages {
+    implements WhatsAppGroups,
+        Groups,
+        GroupSettings,
+        JoinRequests,
+        Participants,
+        GroupMessages,
+        GroupAnalytics {
 
   final RecordingListener events = new RecordingListener();
   final InMemoryWhatsApp real =
@@ -63,9 +80,19 @@ final class Broken
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
   BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
+  EventInbox inbox = EventInbox.inMemory(1_000);
+  UnaryOperator<EventInbox> reopen = UnaryOperator.identity();
+  Duration longestWait = Duration.ofSeconds(10);
   BiFunction<GroupId, MessageDraft, SentMessage> send = real.messages()::send;
+  Function<MessagingAnalyticsQuery, List<MessagingDataPoint>> messaging =
+      real.analytics()::messaging;
+  Function<PricingAnalyticsQuery, List<PricingDataPoint>> pricing = real.analytics()::pricing;
+  Function<GroupAnalyticsQuery, List<GroupDataPoint>> group = real.analytics()::group;
   Pin pin = real.messages()::pin;
   BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
+
+  final BrokenMedia media = new BrokenMedia(real.media());
+  final BrokenInvitations invitations = new BrokenInvitations(real.invitations());
 
   /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
   interface Pin {
@@ -174,6 +201,11 @@ final class Broken
   }
 
   @Override
+  public Media media() {
+    return media;
+  }
+
+  @Override
   public SentMessage send(GroupId group, MessageDraft draft) {
     return send.apply(group, draft);
   }
@@ -186,6 +218,32 @@ final class Broken
   @Override
   public SentMessage unpin(GroupId group, MessageId message) {
     return unpin.apply(group, message);
+  }
+
+  /** An object of its own: groups are created as well, and messages are sent. */
+  @Override
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  @Override
+  public GroupAnalytics analytics() {
+    return this;
+  }
+
+  @Override
+  public List<MessagingDataPoint> messaging(MessagingAnalyticsQuery query) {
+    return messaging.apply(query);
+  }
+
+  @Override
+  public List<PricingDataPoint> pricing(PricingAnalyticsQuery query) {
+    return pricing.apply(query);
+  }
+
+  @Override
+  public List<GroupDataPoint> group(GroupAnalyticsQuery query) {
+    return group.apply(query);
   }
 
   /** The first group there is, for mutants that take one for another. */

@@ -7,8 +7,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
+import io.groups4j.domain.TemplateMessage;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -40,7 +47,12 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
-          ParticipantsContract {
+          InvitationsContract,
+          ParticipantsContract,
+          MediaContract,
+          GroupAnalyticsContract,
+          GroupMessagesContract,
+          PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -48,6 +60,8 @@ class ContractsBiteTest {
     private int people;
 
     Patient() {
+      broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+      broken.real.templates().has(approvedTemplate(), PricingCategory.UTILITY);
       breaking.accept(broken);
     }
 
@@ -76,6 +90,83 @@ class ContractsBiteTest {
       return who;
     }
 
+    @Override
+    public void sendsFile(GroupId group, MediaFile file) {
+      String waId = "1555555" + people++;
+      broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
+      broken.real.conversations().sends(group, waId, file);
+    }
+
+    @Override
+    public void approvesTemplate(String name) {
+      broken.real.templates().approves(name);
+    }
+
+    @Override
+    public InviteLink linkIn(MessageId invitation) {
+      return broken.real.conversations().linksIn(invitation).get(0);
+    }
+
+    @Override
+    public void goesOut(GroupId group, ParticipantId who) {
+      broken.real.people().leaves(group, who.waId());
+    }
+
+    @Override
+    public void writes(GroupId group, ParticipantId who) {
+      broken.real.conversations().writes(group, who.waId(), "Hello");
+    }
+
+    @Override
+    public MessageId sendsTemplate(GroupId group) {
+      return broken
+          .real
+          .messages()
+          .send(group, new TemplateMessage("reminder", "en", null, List.of()))
+          .id();
+    }
+
+    @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
+    }
+
+    @Override
+    public void reads(MessageId message, ParticipantId who) {
+      broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
+    public List<MessageDraft> arrived(GroupId group) {
+      return broken.real.conversations().sent(group);
+    }
+
+    @Override
+    public List<MessageId> pinned(GroupId group) {
+      return broken.real.conversations().pinned(group);
+    }
+
+    @Override
+    public TemplateMessage approvedTemplate() {
+      return TemplateMessage.of("meeting_moved", "en_US");
+    }
+
+    @Override
+    public EventInbox inbox() {
+      return broken.inbox;
+    }
+
+    @Override
+    public EventInbox reopened() {
+      broken.inbox = broken.reopen.apply(broken.inbox);
+      return broken.inbox;
+    }
+
+    @Override
+    public Duration longestWait() {
+      return broken.longestWait;
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -93,7 +184,12 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
-            ParticipantMutants.all())
+            InvitationMutants.all(),
+            ParticipantMutants.all(),
+            MediaMutants.all(),
+            AnalyticsMutants.all(),
+            MessageMutants.all(),
+            InboxMutants.all())
         .flatMap(List::stream);
   }
 

@@ -141,7 +141,8 @@ class InMemoryParticipantsTest implements ParticipantsContract {
           return group;
         });
     var participants =
-        new InMemoryParticipants(chats, () -> Origin.at(Instant.EPOCH), new Announcements());
+        new InMemoryParticipants(
+            chats, () -> Origin.at(Instant.EPOCH), new Announcements(event -> {}));
     var both = List.of(ParticipantId.ofUserId("US.7"), ParticipantId.ofWaId("15555550101"));
 
     var refused =

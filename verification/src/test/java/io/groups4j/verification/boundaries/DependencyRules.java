@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -73,6 +76,8 @@ final class DependencyRules {
                     "java.util.regex",
                     "java.util.stream")
                 .or(belongToAnyOf(URI.class, URISyntaxException.class, URLDecoder.class))
+                // Money, which no binary fraction holds.
+                .or(belongToAnyOf(BigDecimal.class))
                 // A picture reads the stream that its caller opens; nothing that could open one.
                 .or(
                     belongToAnyOf(
@@ -84,19 +89,28 @@ final class DependencyRules {
   }
 
   private ArchRule ports() {
-    return only(
-            port,
-            domain,
-            NULLNESS,
-            "java.io",
-            "java.lang..",
-            "java.nio.file",
-            "java.time..",
-            "java.util",
-            "java.util.concurrent..",
-            "java.util.function",
-            "java.util.regex",
-            "java.util.stream")
+    return classes()
+        .that()
+        .resideInAPackage(port)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    port,
+                    domain,
+                    NULLNESS,
+                    "java.io",
+                    "java.lang..",
+                    "java.nio.charset",
+                    "java.nio.file..",
+                    "java.security",
+                    "java.time..",
+                    "java.util",
+                    "java.util.concurrent..",
+                    "java.util.function",
+                    "java.util.regex",
+                    "java.util.stream")
+                // A file is locked through them. Other channels of that package are sockets.
+                .or(belongToAnyOf(FileChannel.class, FileLock.class)))
         .because("an application that knows the ports must know no transport and no library");
   }
 

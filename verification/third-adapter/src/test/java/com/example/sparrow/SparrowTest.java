@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
@@ -11,6 +13,7 @@ import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.RequestId;
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.Capability;
+import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupNotFoundException;
 import io.groups4j.port.InvalidConfigurationException;
 import io.groups4j.port.NotOfferedException;
@@ -19,6 +22,7 @@ import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.ReceivedRequest;
 import io.groups4j.testkit.fixture.Reply;
 import io.groups4j.testkit.fixture.ScriptedServer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,18 @@ class SparrowTest {
     assertEquals(Capability.INVITE_LINK_DELETION, lacking.capability());
     assertEquals(
         "sparrow does not offer deleting an invite link; nothing was sent", lacking.getMessage());
+    assertEquals(List.of(), server.requests());
+  }
+
+  @Test
+  void whatItsDialectHasNoPlaceForIsNotOfferedEither() {
+    GroupAnalytics analytics = connect().analytics();
+    GroupAnalyticsQuery query =
+        GroupAnalyticsQuery.of(
+            GROUP, new AnalyticsPeriod(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
+
+    var lacking = assertThrows(NotOfferedException.class, () -> analytics.group(query));
+    assertEquals(Capability.GROUP_ANALYTICS, lacking.capability());
     assertEquals(List.of(), server.requests());
   }
 
