@@ -12,6 +12,7 @@ import io.groups4j.port.UnreadableResponseException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,15 @@ final class GraphMedia implements Media {
     String operation = "delete media";
     callOfFile(
         new GraphCall(operation, "DELETE", dialect.media(media), null, false),
-        // That it did not succeed has been judged already, and it says no more.
-        answer -> media);
+        // That it did not succeed has been judged already, and it says no more; but the page of a
+        // proxy is no answer.
+        answer -> {
+          boolean isBlank = new String(answer, StandardCharsets.UTF_8).isBlank();
+          if (!isBlank && engine.json().value(answer).isEmpty()) {
+            throw engine.json().unreadable(answer, operation);
+          }
+          return media;
+        });
   }
 
   /**

@@ -26,6 +26,7 @@ import io.groups4j.domain.PricingAnalyticsQuery;
 import io.groups4j.domain.PricingDataPoint;
 import io.groups4j.domain.RequestId;
 import io.groups4j.domain.SentMessage;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
@@ -38,6 +39,7 @@ import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -78,6 +80,9 @@ final class Broken
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
   BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
+  EventInbox inbox = EventInbox.inMemory(1_000);
+  UnaryOperator<EventInbox> reopen = UnaryOperator.identity();
+  Duration longestWait = Duration.ofSeconds(10);
   BiFunction<GroupId, MessageDraft, SentMessage> send = real.messages()::send;
   Function<MessagingAnalyticsQuery, List<MessagingDataPoint>> messaging =
       real.analytics()::messaging;

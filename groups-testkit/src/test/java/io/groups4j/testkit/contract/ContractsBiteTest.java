@@ -15,6 +15,7 @@ import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -50,7 +51,8 @@ class ContractsBiteTest {
           ParticipantsContract,
           MediaContract,
           GroupAnalyticsContract,
-          GroupMessagesContract {
+          GroupMessagesContract,
+          PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -149,6 +151,22 @@ class ContractsBiteTest {
       return TemplateMessage.of("meeting_moved", "en_US");
     }
 
+    @Override
+    public EventInbox inbox() {
+      return broken.inbox;
+    }
+
+    @Override
+    public EventInbox reopened() {
+      broken.inbox = broken.reopen.apply(broken.inbox);
+      return broken.inbox;
+    }
+
+    @Override
+    public Duration longestWait() {
+      return broken.longestWait;
+    }
+
     /** The fake tells events before it returns; there is nothing to wait for. */
     @Override
     public Duration patience() {
@@ -170,7 +188,8 @@ class ContractsBiteTest {
             ParticipantMutants.all(),
             MediaMutants.all(),
             AnalyticsMutants.all(),
-            MessageMutants.all())
+            MessageMutants.all(),
+            InboxMutants.all())
         .flatMap(List::stream);
   }
 

@@ -265,27 +265,6 @@ class SimulatorMessagesTest {
   }
 
   @Test
-  void recipientTypeAndRecipientHaveToMatch() {
-    String text = ",\"type\":\"text\",\"text\":{\"body\":\"x\"}}";
-    String product = "{\"messaging_product\":\"whatsapp\"";
-    String toAna = ",\"to\":\"+1 (555) 555-0101\"";
-    String group = ",\"recipient_type\":\"group\"";
-    String ofGroup = ",\"to\":\"" + this.group.value() + "\"";
-
-    assertRefused(100, "is a phone number", post(product + group + toAna + text));
-    assertRefused(100, "no phone number", post(product + ofGroup + text));
-    assertRefused(
-        100,
-        "no phone number",
-        post(product + ",\"recipient_type\":\"individual\"" + ofGroup + text));
-    assertRefused(
-        100, "individual or group", post(product + ",\"recipient_type\":\"x\"" + toAna + text));
-    assertRefused(100, "Param to is required", post(product + group + text));
-    assertRefused(100, "messaging_product", post("{\"recipient_type\":\"group\"" + ofGroup + text));
-    assertRefused(131051, "to one person", post(product + toAna + text));
-  }
-
-  @Test
   void whatWhatsAppRefusesComesWithItsCode() {
     String text = "'type':'text','text':{'body':'x'}";
     whatsApp.advanceClock(Duration.ofDays(1));

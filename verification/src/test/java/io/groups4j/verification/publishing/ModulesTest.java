@@ -26,7 +26,8 @@ class ModulesTest {
           "only-360dialog",
           "both-providers",
           "only-testkit",
-          "third-adapter");
+          "third-adapter",
+          "fuzzing");
 
   private final Project project = Project.here();
 
