@@ -15,7 +15,8 @@ public final class ClassPath {
 
   // A dot tells a version from the number in a name, such as adapter-360dialog.
   private static final Pattern JAR = Pattern.compile("(.+?)-\\d+\\..*\\.jar");
-  private static final Pattern JUNIT = Pattern.compile("(junit|surefire|opentest4j|apiguardian).*");
+  private static final Pattern JUNIT =
+      Pattern.compile("(junit|surefire|opentest4j|apiguardian|log-watch).*");
 
   private ClassPath() {}
 

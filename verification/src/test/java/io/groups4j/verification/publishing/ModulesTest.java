@@ -20,6 +20,7 @@ class ModulesTest {
       Set.of(
           "examples",
           "verification",
+          "log-watch",
           "consumer-kit",
           "only-ports",
           "only-meta",
