@@ -27,7 +27,8 @@ class ModulesTest {
           "only-360dialog",
           "both-providers",
           "only-testkit",
-          "third-adapter");
+          "third-adapter",
+          "soak");
 
   private final Project project = Project.here();
 
