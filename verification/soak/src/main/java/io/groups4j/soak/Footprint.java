@@ -3,20 +3,30 @@ package io.groups4j.soak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What this process holds.
  *
- * @param threads live platform threads
+ * @param threads the names of live platform threads, so that one that stays behind is known
  * @param sockets open sockets; 0 where the system does not tell
  * @param heap used bytes after the collector has run
  */
-record Footprint(int threads, int sockets, long heap) {
+record Footprint(List<String> threads, int sockets, long heap) {
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+  /** Threads that there is one of, or as many as processors, from the first use to the end. */
+  private static final Pattern OF_THE_PLATFORM =
+      Pattern.compile(
+          "CompletableFutureDelayScheduler|Common-Cleaner|ForkJoinPool.*|JFR .*"
+              + "|VirtualThread-.*|.*-Poller|MasterPoller");
 
   /** What is held now, by what can be reached. */
   static Footprint now() {
@@ -25,9 +35,15 @@ record Footprint(int threads, int sockets, long heap) {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return new Footprint(
-        ManagementFactory.getThreadMXBean().getThreadCount(),
-        openSockets(),
-        runtime.totalMemory() - runtime.freeMemory());
+        threadNames(), openSockets(), runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  private static List<String> threadNames() {
+    return Stream.of(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false, 0))
+        .map(ThreadInfo::getThreadName)
+        .filter(name -> !OF_THE_PLATFORM.matcher(name).matches())
+        .sorted()
+        .toList();
   }
 
   private static int openSockets() {
@@ -49,15 +65,22 @@ record Footprint(int threads, int sockets, long heap) {
     }
   }
 
-  /** Whether all is back, with what a platform keeps for itself: some threads, and its caches. */
+  /** The threads that were not there at the start. */
+  List<String> threadsSince(Footprint start) {
+    List<String> more = new ArrayList<>(threads);
+    start.threads.forEach(more::remove);
+    return more;
+  }
+
+  /** Whether all is back, but for some heap: classes, compiled code and buffers stay. */
   boolean isBackAt(Footprint start, long heapAllowance) {
-    return threads <= start.threads
+    return threads.size() <= start.threads.size()
         && sockets <= start.sockets
         && heap <= start.heap + heapAllowance;
   }
 
   @Override
   public String toString() {
-    return "%d threads, %d sockets, %.1f MB".formatted(threads, sockets, heap / 1e6);
+    return "%d threads, %d sockets, %.1f MB".formatted(threads.size(), sockets, heap / 1e6);
   }
 }

@@ -59,6 +59,7 @@ public final class SoakMain {
         outcome.calls(),
         outcome.failures().size(),
         pinned.size());
+    System.out.printf("threads that stayed behind: %s%n", end.threadsSince(start));
     outcome.failures().stream().limit(3).forEach(failure -> failure.printStackTrace(System.out));
     pinned.stream().limit(3).forEach(System.out::println);
     if (!outcome.failures().isEmpty()

@@ -23,19 +23,21 @@ class SoakTest {
     assertEquals(List.of(), outcome.failures());
     assertTrue(outcome.calls() >= THREADS * 14L, outcome::toString);
     Footprint end = Settling.to(start, ANY_HEAP, Duration.ofSeconds(60));
-    assertTrue(end.isBackAt(start, ANY_HEAP), () -> start + ", then " + end);
+    assertTrue(
+        end.isBackAt(start, ANY_HEAP),
+        () -> start + ", then " + end + ", more: " + end.threadsSince(start));
   }
 
   @Test
   void whatStaysBehindIsSeen() {
-    Footprint start = new Footprint(10, 2, 1_000);
+    Footprint start = new Footprint(List.of("a"), 2, 1_000);
 
-    assertTrue(new Footprint(10, 2, 1_500).isBackAt(start, 500));
+    assertTrue(new Footprint(List.of("a"), 2, 1_500).isBackAt(start, 500));
     for (Footprint more :
         List.of(
-            new Footprint(11, 2, 1_000),
-            new Footprint(10, 3, 1_000),
-            new Footprint(10, 2, 1_501))) {
+            new Footprint(List.of("a", "a"), 2, 1_000),
+            new Footprint(List.of("a"), 3, 1_000),
+            new Footprint(List.of("a"), 2, 1_501))) {
       assertFalse(more.isBackAt(start, 500), more::toString);
     }
   }

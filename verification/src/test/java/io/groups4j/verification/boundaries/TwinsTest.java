@@ -66,11 +66,13 @@ class TwinsTest {
 
     assertEquals(
         Set.of(
+            "bytes in constant time",
             "closed to inheritance",
             "names that say something",
             "no monitors",
             "no optional arguments",
             "nullness",
+            "proofs in constant time",
             "whole contracts"),
         nameless);
   }
