@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Serves an empty WhatsApp from the command line, for clients in any language, in Meta's dialect
@@ -38,6 +39,9 @@ import java.util.function.Consumer;
  * request.
  */
 public final class SimulatorMain {
+
+  /** Behind what is encoded, which ends in digits, too. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("((?:%[0-9A-Fa-f]{2})*)\\d{7,}");
 
   private SimulatorMain() {}
 
@@ -113,7 +117,8 @@ public final class SimulatorMain {
     int query = target.indexOf('?') + 1;
     return query == 0
         ? target
-        : target.substring(0, query) + target.substring(query).replaceAll("\\d{7,}", "…");
+        : target.substring(0, query)
+            + LONG_NUMBER.matcher(target.substring(query)).replaceAll("$1…");
   }
 
   private static String answer(Delivery delivery) {

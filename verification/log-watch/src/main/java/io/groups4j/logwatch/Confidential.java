@@ -18,6 +18,9 @@ public enum Confidential {
       "kE7-pQ2_vX9~mN4\\.rT6",
       "made-up-at-random",
       "s3cr3t-Zx81-do-not-show",
+      "s3cret",
+      "t0ken",
+      "test-token",
       "secret-of-the-quickstart",
       "sparrows-key"),
 

@@ -1,8 +1,11 @@
 package io.groups4j.verification.secrets;
 
-import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.ProfilePicture;
+import io.groups4j.domain.TemplateMessage;
+import io.groups4j.domain.TemplateParameter;
 import io.groups4j.testkit.fixture.Jpeg;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -15,66 +18,88 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * One value of every type, made by its canonical constructor, in which all texts are distinctive.
+ * One value of every type, made by its canonical constructor, in which each text is like nothing
+ * else: a word with a phone number in it, another for each part.
  */
 final class Example {
 
-  /** What no name, word or number of ours looks like; a phone number, and a name with it. */
-  static final String CANARY = "canary15555550101";
+  private static final Instant TIME = Instant.parse("2026-11-21T00:00:00Z");
 
-  private static final Instant TIME = Instant.ofEpochSecond(1_763_716_530);
-
-  /** Parts with rules: what keeps them, and is as distinctive. */
-  private static final Map<String, Object> BY_RULE =
-      Map.ofEntries(
-          Map.entry("InviteLink.value", URI.create("https://chat.whatsapp.com/" + CANARY)),
-          Map.entry("PinDays.value", 3),
-          Map.entry("PageRequest.before", Absent.INSTANCE));
+  /** Parts with rules of their own, and what keeps them. */
+  private static final Map<String, Supplier<Object>> BY_RULE =
+      Map.of(
+          "InviteLink.value", () -> URI.create("https://chat.whatsapp.com/Canary15555550199"),
+          "AnalyticsPeriod.end", () -> TIME.plus(Duration.ofDays(1)),
+          "GroupDraft.joinApprovalMode", () -> JoinApprovalMode.AUTO_APPROVE,
+          "MediaHeader.kind", () -> MediaKind.DOCUMENT,
+          "PageRequest.before", () -> Absent.INSTANCE,
+          "PricingAnalyticsQuery.products", () -> Set.of(),
+          "Invitation.template",
+              () ->
+                  TemplateMessage.of("join_us", "en")
+                      .with(TemplateParameter.invite(new GroupId("G"))));
 
   private static final Map<Class<?>, Object> PLAIN =
       Map.ofEntries(
-          Map.entry(String.class, CANARY),
-          Map.entry(Object.class, CANARY),
-          Map.entry(URI.class, URI.create("https://files.example/" + CANARY + "?hash=" + CANARY)),
           Map.entry(Instant.class, TIME),
           Map.entry(Duration.class, Duration.ofSeconds(3)),
           Map.entry(int.class, 3),
           Map.entry(Integer.class, 3),
           Map.entry(long.class, 3L),
           Map.entry(Long.class, 3L),
-          Map.entry(double.class, 3.0),
           Map.entry(boolean.class, true),
           Map.entry(Boolean.class, true),
           Map.entry(BigDecimal.class, BigDecimal.ONE),
-          Map.entry(byte[].class, CANARY.getBytes(StandardCharsets.UTF_8)),
+          Map.entry(byte[].class, "15555550199".getBytes(StandardCharsets.UTF_8)),
           Map.entry(Consumer.class, (Consumer<Object>) any -> {}),
-          Map.entry(
-              MediaFile.class,
-              MediaFile.of(
-                  MediaKind.DOCUMENT, "application/pdf", CANARY.getBytes(StandardCharsets.UTF_8))),
           Map.entry(ProfilePicture.class, ProfilePicture.of(Jpeg.square(192).bytes())));
 
-  private Example() {}
+  private final List<String> parts = new ArrayList<>();
 
   /** One value of a type; of a sealed one its first. */
-  static Object of(Class<?> type) {
+  Object of(Class<?> type) {
     return example(type.getSimpleName(), type);
   }
 
-  private static Object example(String part, Type type) {
-    if (BY_RULE.containsKey(part)) {
-      return BY_RULE.get(part);
+  /** The parts whose texts, or the numbers in them, stand in a text. */
+  Set<String> partsIn(String text) {
+    Set<String> shown = new TreeSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (text.contains(number(i))) {
+        shown.add(parts.get(i));
+      }
     }
-    if (type instanceof TypeVariable<?>) {
-      return CANARY;
+    return shown;
+  }
+
+  private static String number(int part) {
+    return Integer.toString(1_700_000 + part);
+  }
+
+  private String text(String part) {
+    parts.add(part);
+    return "canary" + number(parts.size() - 1);
+  }
+
+  private Object example(String part, Type type) {
+    if (BY_RULE.containsKey(part)) {
+      return BY_RULE.get(part).get();
+    }
+    if (type instanceof TypeVariable<?> || type == String.class) {
+      return text(part);
+    } else if (type == URI.class) {
+      return URI.create("https://files.example/" + text(part) + "?hash=" + text(part));
     }
     if (type instanceof ParameterizedType generic) {
       Type[] of = generic.getActualTypeArguments();
@@ -102,7 +127,7 @@ final class Example {
         part + " is a " + raw + ", say in Example what one looks like");
   }
 
-  private static Object made(Class<?> type) {
+  private Object made(Class<?> type) {
     RecordComponent[] parts = type.getRecordComponents();
     Object[] values =
         Stream.of(parts)
