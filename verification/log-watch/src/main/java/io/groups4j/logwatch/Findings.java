@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,11 +23,13 @@ public final class Findings {
   private final AtomicLong thrown = new AtomicLong();
   private final AtomicLong threads = new AtomicLong();
   private final AtomicReference<String> running = new AtomicReference<>("no test");
+  private final Set<String> classes = ConcurrentHashMap.newKeySet();
   private final Set<String> found = new ConcurrentSkipListSet<>();
 
-  /** Says which tests run from now on. */
+  /** Says which class of tests runs from now on. */
   void during(String tests) {
     running.set(tests);
+    classes.add(tests);
   }
 
   /** Looks at all that a log may show of one record. */
@@ -58,7 +61,9 @@ public final class Findings {
   /** How much was looked at, and then one finding a line. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("logged=" + logged + " thrown=" + thrown + " threads=" + threads);
+    lines.add(
+        "classes=%d logged=%s thrown=%s threads=%s"
+            .formatted(classes.size(), logged, thrown, threads));
     lines.addAll(found);
     return lines;
   }

@@ -87,7 +87,7 @@ class LogWatchTest {
     findings.thrown("A:1", "no such group");
     findings.thread("main");
 
-    assertEquals(List.of("logged=1 thrown=1 threads=1"), findings.lines());
+    assertEquals(List.of("classes=1 logged=1 thrown=1 threads=1"), findings.lines());
   }
 
   @Test
@@ -101,7 +101,7 @@ class LogWatchTest {
       another.uninstall();
     }
 
-    assertEquals(List.of("logged=1 thrown=0 threads=0"), findings.lines());
+    assertEquals(List.of("classes=1 logged=1 thrown=0 threads=0"), findings.lines());
   }
 
   @ParameterizedTest
