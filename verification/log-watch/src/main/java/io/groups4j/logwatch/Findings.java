@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** What was looked at, and what should not have been there. Safe for use by several threads. */
 public final class Findings {
@@ -38,10 +40,17 @@ public final class Findings {
     lookAt("logged", running.get(), text);
   }
 
-  /** Looks at the message of an exception. */
-  void thrown(String where, String text) {
+  /**
+   * Looks at the message of an exception.
+   *
+   * @param where who made it, asked for only if there is something to find; empty for somebody
+   *     whose exceptions are their own business
+   */
+  void thrown(Supplier<Optional<String>> where, String text) {
     thrown.incrementAndGet();
-    lookAt("thrown", where, text);
+    if (!Confidential.allIn(text).isEmpty()) {
+      where.get().ifPresent(place -> lookAt("thrown", place, text));
+    }
   }
 
   /** Looks at the name of a thread. */

@@ -11,6 +11,7 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
@@ -71,16 +72,23 @@ final class ThrownMessages {
   }
 
   private void lookAt(RecordedEvent event) {
+    // The virtual machine makes some without a stack: nobody's code did.
     if (event.hasField("message") && event.getStackTrace() != null) {
       String message = event.getString("message");
       if (message != null) {
-        event.getStackTrace().getFrames().stream()
-            .filter(frame -> !isConstructorOfAnException(frame))
-            .findFirst()
-            .filter(frame -> ours.test(typeOf(frame)))
-            .ifPresent(frame -> findings.thrown(where(frame), message));
+        // Stacks are many and long: only those of messages that matter are looked at.
+        findings.thrown(() -> ourPlace(event.getStackTrace()), message);
       }
     }
+  }
+
+  /** Where our own code made the exception, if it was our own. */
+  private Optional<String> ourPlace(RecordedStackTrace stack) {
+    return stack.getFrames().stream()
+        .filter(frame -> !isConstructorOfAnException(frame))
+        .findFirst()
+        .filter(frame -> ours.test(typeOf(frame)))
+        .map(ThrownMessages::where);
   }
 
   private static boolean isConstructorOfAnException(RecordedFrame frame) {
