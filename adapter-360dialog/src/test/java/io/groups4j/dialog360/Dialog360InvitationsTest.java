@@ -10,7 +10,6 @@ import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TemplateReview;
 import io.groups4j.domain.TemplateStatus;
-import io.groups4j.graph.GraphConnection;
 import io.groups4j.port.Invitations;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.UnreadableResponseException;
@@ -39,8 +38,7 @@ final class Dialog360InvitationsTest {
 
   private Invitations invitations(Reply... replies) {
     server.answers(replies);
-    return ((GraphConnection) Dialog360Groups.builder(() -> KEY).baseUri(server.uri()).build())
-        .invitations();
+    return Dialog360Groups.builder(() -> KEY).baseUri(server.uri()).build().invitations();
   }
 
   private Invitations invitations(String... answers) {

@@ -80,9 +80,14 @@ final class MetaDialect implements GraphDialect {
     return URI.create(account("templates") + "/message_templates");
   }
 
+  /** With the fields by name: why a template was rejected is not among those that come anyway. */
   @Override
   public URI templates(String name) {
-    return URI.create(templates() + "?name=" + PathSegment.encode(name));
+    return URI.create(
+        templates()
+            + "?name="
+            + PathSegment.encode(name)
+            + "&fields=id,name,language,status,category,rejected_reason");
   }
 
   @Override

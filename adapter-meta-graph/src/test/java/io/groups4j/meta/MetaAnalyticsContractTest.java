@@ -3,17 +3,24 @@ package io.groups4j.meta;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 final class MetaAnalyticsContractTest implements GroupAnalyticsContract {
 
   private final MetaOverSimulator meta = new MetaOverSimulator();
   private int people;
+
+  @BeforeEach
+  void haveATemplate() {
+    meta.whatsApp().templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+  }
 
   @AfterEach
   void close() {

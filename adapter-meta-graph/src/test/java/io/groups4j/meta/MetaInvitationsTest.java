@@ -56,7 +56,7 @@ final class MetaInvitationsTest {
   }
 
   private Invitations invitations(Reply... replies) {
-    return meta.unpublishedAnswering(replies).invitations();
+    return meta.answering(replies).invitations();
   }
 
   static Stream<Arguments> people() {
@@ -111,7 +111,7 @@ final class MetaInvitationsTest {
   @Test
   void anInvitationWithoutAnswerIsSentOnce() {
     meta.server.answers(Reply.reset(), SENT);
-    Invitations invitations = meta.unpublished(retrying(3)).invitations();
+    Invitations invitations = meta.connection(retrying(3)).invitations();
 
     assertThrows(
         OutcomeUnknownException.class,
@@ -133,7 +133,7 @@ final class MetaInvitationsTest {
 
   @Test
   void invitationsTakeTheTurnsOfMessages() {
-    var connection = meta.unpublished(PATIENT.withCallsPerSecond(1));
+    var connection = meta.connection(PATIENT.withCallsPerSecond(1));
     for (int i = 0; i < 8; i++) {
       meta.server.answers(SENT);
       connection.invitations().send(ParticipantId.ofWaId("1"), INVITATION);

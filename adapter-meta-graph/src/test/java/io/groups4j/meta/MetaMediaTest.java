@@ -244,6 +244,16 @@ final class MetaMediaTest {
   }
 
   @Test
+  void aFileThatMetaTakesForAGroupIsNoUnknownGroupEither() {
+    Reply refusal = Reply.json(400, "{\"error\":{\"code\":131041,\"message\":\"Group unknown\"}}");
+    Media media = media(refusal, refusal);
+
+    var find = assertThrows(RequestRejectedException.class, () -> media.find(ID));
+    assertEquals(131041, find.providerError().orElseThrow().code());
+    assertThrows(RequestRejectedException.class, () -> media.delete(ID));
+  }
+
+  @Test
   void anUnknownFileIsNoUnknownGroup() {
     Reply refusal =
         Reply.json(400, "{\"error\":{\"code\":100,\"message\":\"Object does not exist\"}}");

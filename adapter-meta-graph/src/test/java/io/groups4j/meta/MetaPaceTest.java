@@ -133,7 +133,7 @@ final class MetaPaceTest {
     assertEquals(0, meta.server.requests().size());
   }
 
-  /** The limiter counts by the second: the second call in a row may or may not be let through. */
+  /** The next one comes after a second. */
   private void useUpTheTurn(WhatsAppGroups whatsApp) {
     whatsApp.groups().find(GROUP);
   }

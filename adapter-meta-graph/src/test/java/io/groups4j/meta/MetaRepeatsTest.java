@@ -74,21 +74,29 @@ final class MetaRepeatsTest {
     assertEquals(1, meta.server.requests().size());
   }
 
-  @Test
-  void aWriteIsRepeatedWhereAnUnavailableProviderSaysThatItDidNothing() {
-    meta.server.answers(
-        Reply.json(503, "{\"error\":{\"code\":2,\"message\":\"down\",\"is_transient\":true}}"),
-        Reply.of(503, "text/html", "<html/>").withHeader("Retry-After", "0"),
-        ACCEPTED);
+  @ParameterizedTest
+  @ValueSource(strings = {"<html/>", "{}", "{\"error\":\"down for maintenance\"}"})
+  void aWriteIsRepeatedWhereWhatStandsBeforeTheApiSaysWhenToComeBack(String body) {
+    meta.server.answers(Reply.of(503, "text/html", body).withHeader("Retry-After", "0"), ACCEPTED);
 
     assertEquals(new RequestId("R1"), meta.connection(retrying(3)).groups().create(DRAFT));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 131000, 131016, 131057, 999999})
+  void aWriteIsNotRepeatedWhereTheApiItselfIsUnavailable(int code) {
+    String body =
+        "{\"error\":{\"code\":%d,\"message\":\"?\",\"is_transient\":true}}".formatted(code);
+    meta.server.answers(Reply.json(503, body).withHeader("Retry-After", "0"), ACCEPTED);
+    var groups = meta.connection(retrying(3)).groups();
+
+    assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+    assertEquals(1, meta.server.requests().size());
+  }
+
   @Test
-  void aWriteIsNotRepeatedWhereAnUnavailableProviderDoesNotKnow() {
-    meta.server.answers(
-        Reply.json(503, "{\"error\":{\"code\":131000,\"message\":\"?\",\"is_transient\":true}}"),
-        ACCEPTED);
+  void thatAnOutageIsTransientDoesNotSayThatNothingWasDone() {
+    meta.server.answers(Reply.json(503, "{\"error\":{\"is_transient\":true}}"), ACCEPTED);
     var groups = meta.connection(retrying(3)).groups();
 
     assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));

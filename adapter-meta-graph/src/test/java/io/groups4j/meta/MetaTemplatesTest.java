@@ -10,7 +10,6 @@ import io.groups4j.domain.LibraryTemplate;
 import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TemplateReview;
 import io.groups4j.domain.TemplateStatus;
-import io.groups4j.graph.GraphConnection;
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Invitations;
@@ -30,6 +29,10 @@ final class MetaTemplatesTest {
 
   private static final String LIBRARY =
       "GET /v25.0/message_template_library?category=utility&topic=group_invite_link&language=en";
+
+  /** Why a template was rejected is told only to those who ask for it. */
+  private static final String FIELDS = "&fields=id,name,language,status,category,rejected_reason";
+
   private static final TemplateDraft DRAFT =
       new TemplateDraft("join_us", "en_US", "group_invite_upon_request_1");
   private static final LibraryTemplate INVITE =
@@ -51,12 +54,11 @@ final class MetaTemplatesTest {
 
   private Invitations invitations(CallPolicy policy, Reply... replies) {
     meta.server.answers(replies);
-    return ((GraphConnection)
-            MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
-                .accountId("102290129340398")
-                .baseUri(meta.server.uri())
-                .policy(policy)
-                .build())
+    return MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
+        .accountId("102290129340398")
+        .baseUri(meta.server.uri())
+        .policy(policy)
+        .build()
         .invitations();
   }
 
@@ -146,7 +148,7 @@ final class MetaTemplatesTest {
   void theLibraryNeedsNoAccount() {
     meta.server.answers(Reply.json(200, "{\"data\":[]}"));
 
-    assertEquals(List.of(), meta.unpublished(PATIENT).invitations().library("en"));
+    assertEquals(List.of(), meta.connection(PATIENT).invitations().library("en"));
   }
 
   @Test
@@ -225,7 +227,8 @@ final class MetaTemplatesTest {
                 "TAG_CONTENT_MISMATCH",
                 "2")),
         invitations(answer).reviews("join_us"));
-    assertEquals(List.of("GET /v25.0/102290129340398/message_templates?name=join_us"), heads());
+    assertEquals(
+        List.of("GET /v25.0/102290129340398/message_templates?name=join_us" + FIELDS), heads());
   }
 
   @Test
@@ -240,14 +243,14 @@ final class MetaTemplatesTest {
         invitations(first, second).reviews("a b"));
     assertEquals(
         List.of(
-            "GET /v25.0/102290129340398/message_templates?name=a%20b",
-            "GET /v25.0/102290129340398/message_templates?name=a%20b&after=A%3D"),
+            "GET /v25.0/102290129340398/message_templates?name=a%20b" + FIELDS,
+            "GET /v25.0/102290129340398/message_templates?name=a%20b" + FIELDS + "&after=A%3D"),
         heads());
   }
 
   @Test
   void withoutAccountThereIsNoPlaceForTemplates() {
-    Invitations invitations = meta.unpublished(PATIENT).invitations();
+    Invitations invitations = meta.connection(PATIENT).invitations();
 
     assertEquals(
         "create template: templates belong to the business account, and this connection does not"
@@ -267,14 +270,13 @@ final class MetaTemplatesTest {
         IllegalArgumentException.class,
         () -> MetaGroups.builder("1", () -> MetaServer.TOKEN).accountId(".."));
     meta.server.answers(Reply.json(200, "{\"data\":[]}"));
-    ((GraphConnection)
-            MetaGroups.builder("1", () -> MetaServer.TOKEN)
-                .accountId("a/b")
-                .baseUri(meta.server.uri())
-                .build())
+    MetaGroups.builder("1", () -> MetaServer.TOKEN)
+        .accountId("a/b")
+        .baseUri(meta.server.uri())
+        .build()
         .invitations()
         .reviews("join_us");
 
-    assertEquals(List.of("GET /v25.0/a%2Fb/message_templates?name=join_us"), heads());
+    assertEquals(List.of("GET /v25.0/a%2Fb/message_templates?name=join_us" + FIELDS), heads());
   }
 }

@@ -186,7 +186,8 @@ public final class GroupWebhooks {
 
     /**
      * Remembers what has been handled; by default the last 100 000 events, in memory, which takes
-     * some 25 MB once there have been as many.
+     * some 25 MB once there have been as many, and forgets them with the process. {@link
+     * io.groups4j.port.FileInbox} remembers across restarts.
      */
     public Builder inbox(EventInbox inbox) {
       this.inbox = Objects.requireNonNull(inbox, "inbox");

@@ -81,7 +81,10 @@ final class StatusReader {
   }
 
   private @Nullable ParticipantId person() throws UnreadableGroupException {
-    return status.optional("recipient_id", ParticipantId::ofWaId);
+    String waId = status.optional("recipient_id", Function.identity());
+    // The only one of somebody whose number may not be seen: Meta, "Business-scoped user IDs".
+    String userId = status.optional("recipient_user_id", Function.identity());
+    return waId == null && userId == null ? null : new ParticipantId(waId, userId);
   }
 
   /**

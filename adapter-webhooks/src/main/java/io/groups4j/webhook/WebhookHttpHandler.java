@@ -11,10 +11,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Serves {@link GroupWebhooks} with the HTTP server in the JDK.
  *
- * <p>At most the largest allowed body and one byte are kept in memory. Nothing of a failure is
- * answered but its status; an {@link Error} of a listener is answered with 500 and goes on to the
- * server. Give the server an executor, since its own default serves one request at a time, and put
- * it behind something that ends TLS and slow requests: it does neither.
+ * <p>Nothing of a failure is answered but its status; an {@link Error} of a listener is answered
+ * with 500 and goes on to the server. What the server needs from you:
+ *
+ * <ul>
+ *   <li><b>An executor with a fixed number of threads</b>, since its own default serves one request
+ *       at a time. Their number bounds the memory: a request that is not signed takes no more than
+ *       the largest allowed body and one byte, and a delivery while it is read up to fifteen times
+ *       its size, as measured with a full one of short messages. What there are no threads for
+ *       waits unread.
+ *   <li><b>An end for slow clients.</b> Whoever sends headers or a body byte by byte, or stops
+ *       halfway, holds a thread, by default for ever. {@code -Dsun.net.httpserver.maxReqTime=10}
+ *       makes the server hang up on requests that have not been read after ten seconds. It counts
+ *       seconds, although the JDK's own page says milliseconds; waiting for a thread counts as
+ *       well, and the provider then delivers again. It is read once, when the first server is made,
+ *       so it goes on the command line. Or put a proxy in front that takes requests in whole; it
+ *       can end TLS, too, which this server does not.
+ * </ul>
  */
 public final class WebhookHttpHandler implements HttpHandler {
 

@@ -92,6 +92,21 @@ class StatusMembersTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "\"recipient_id\":\"1\",\"recipient_user_id\":\"US.1\" | 1 | US.1",
+        "\"recipient_user_id\":\"US.1\",\"recipient_parent_user_id\":\"US.ENT.1\" | | US.1",
+        "\"recipient_id\":\"\",\"recipient_user_id\":\"US.1\" | | US.1"
+      })
+  void aSinglePersonMayBeKnownByUserId(String members, String waId, String userId) {
+    receive(status(members));
+
+    assertEquals(
+        new ParticipantId(waId, userId), listener.only(PrivateStatusChanged.class).recipient());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "\"pricing\":{\"billable\":true} | | | true | | ",
         "\"pricing\":{\"billable\":\"true\"} | | | true | | ",
         "\"pricing\":{\"billable\":\"false\",\"type\":\"regular\"} | regular | | false | | ",

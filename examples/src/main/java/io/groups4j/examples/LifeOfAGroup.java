@@ -11,7 +11,6 @@ import io.groups4j.domain.GroupSettingsUpdated;
 import io.groups4j.domain.GroupSummary;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.ParticipantId;
-import io.groups4j.domain.ParticipantJoined;
 import io.groups4j.domain.ParticipantsRemoved;
 import io.groups4j.domain.ProfilePicture;
 import io.groups4j.domain.RequestId;
@@ -19,14 +18,10 @@ import io.groups4j.port.GroupNotFoundException;
 import io.groups4j.port.PendingRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.Jpeg;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The story: what goes over the wire, and which events come back. It knows no provider. */
 final class LifeOfAGroup {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Stage stage;
   private final Narrator narrator;
@@ -41,8 +36,8 @@ final class LifeOfAGroup {
     find(group);
     list(group);
     InviteLink old = readLink(group);
-    InviteLink link = resetLink(group, old);
-    ParticipantId somebody = openLink(link);
+    resetLink(group, old);
+    ParticipantId somebody = new Conversation(stage, narrator, group).tell();
     rename(group);
     changePicture(group);
     remove(group, somebody);
@@ -56,7 +51,7 @@ final class LifeOfAGroup {
     narrator.step("Create a group");
     GroupDraft draft = GroupDraft.named("Book club").describedAs("We meet on Thursdays.");
     GroupCreated created = end(GroupCreated.class, whatsApp().groups().create(draft));
-    require("Book club".equals(created.subject()), "the group has another subject");
+    Require.that("Book club".equals(created.subject()), "the group has another subject");
     narrator.shorten(created.groupId().value(), "GROUP_ID");
     showUpToWebhook();
     narrator.line("   GROUP_ID is " + created.groupId().value());
@@ -67,8 +62,8 @@ final class LifeOfAGroup {
   private void find(GroupId id) {
     narrator.step("Find it");
     Group group = whatsApp().groups().find(id);
-    require("Book club".equals(group.subject()), "the group has another subject");
-    require(Integer.valueOf(0).equals(group.participantCount()), "somebody is in it already");
+    Require.that("Book club".equals(group.subject()), "the group has another subject");
+    Require.that(Integer.valueOf(0).equals(group.participantCount()), "somebody is in it already");
     show();
     narrator.result("\"" + group.subject() + "\", 0 participants, not suspended");
   }
@@ -76,7 +71,7 @@ final class LifeOfAGroup {
   private void list(GroupId id) {
     narrator.step("List all groups, page by page");
     List<GroupId> ids = whatsApp().groups().active().map(GroupSummary::id).toList();
-    require(ids.equals(List.of(id)), "the list holds something else");
+    Require.that(ids.equals(List.of(id)), "the list holds something else");
     show();
     narrator.result("1 group, and it is ours");
   }
@@ -89,24 +84,14 @@ final class LifeOfAGroup {
     return link;
   }
 
-  private InviteLink resetLink(GroupId id, InviteLink old) {
+  private void resetLink(GroupId id, InviteLink old) {
     narrator.step("Reset the invite link");
     InviteLink fresh = whatsApp().inviteLinks().reset(id);
-    require(!fresh.equals(old), "the link is the old one");
-    require(fresh.equals(whatsApp().inviteLinks().current(id)), "the new link is not in force");
+    Require.that(!fresh.equals(old), "the link is the old one");
+    Require.that(
+        fresh.equals(whatsApp().inviteLinks().current(id)), "the new link is not in force");
     show();
     narrator.result("a new link is in force, not the old one");
-    return fresh;
-  }
-
-  private ParticipantId openLink(InviteLink link) {
-    narrator.step("Somebody opens the link");
-    stage.people().opensLink(link, "15555550101");
-    ParticipantJoined joined =
-        stage.arrival().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-    showUpToWebhook();
-    narrator.event("ParticipantJoined, by " + joined.reason());
-    return joined.participant().id();
   }
 
   private void rename(GroupId id) {
@@ -125,7 +110,7 @@ final class LifeOfAGroup {
   private void update(GroupId id, GroupSettingsChange change) {
     for (RequestId request : whatsApp().settings().update(id, change)) {
       GroupSettingsUpdated updated = end(GroupSettingsUpdated.class, request);
-      require(updated.isComplete(), "not everything was changed");
+      Require.that(updated.isComplete(), "not everything was changed");
       showUpToWebhook();
     }
   }
@@ -134,7 +119,7 @@ final class LifeOfAGroup {
     narrator.step("Remove somebody");
     RequestId request = whatsApp().participants().remove(id, List.of(somebody));
     ParticipantsRemoved end = end(ParticipantsRemoved.class, request);
-    require(end.isComplete() && end.removed().size() == 1, "they are in the group still");
+    Require.that(end.isComplete() && end.removed().size() == 1, "they are in the group still");
     showUpToWebhook();
     narrator.event("ParticipantsRemoved: 1 is out, and the link lets them in no more");
   }
@@ -142,7 +127,7 @@ final class LifeOfAGroup {
   private void delete(GroupId id) {
     narrator.step("Delete the group");
     GroupDeleted end = end(GroupDeleted.class, whatsApp().groups().delete(id));
-    require(end.groupId().equals(id), "another group was deleted");
+    Require.that(end.groupId().equals(id), "another group was deleted");
     showUpToWebhook();
     narrator.event("GroupDeleted");
   }
@@ -160,8 +145,9 @@ final class LifeOfAGroup {
 
   /** A command is only accepted; how it ended is an event. */
   private <E extends GroupEvent> E end(Class<E> kind, RequestId request) {
-    GroupEvent event = pending().await(request, PATIENCE);
-    require(kind.isInstance(event), "the request ended in " + event.getClass().getSimpleName());
+    GroupEvent event = pending().await(request, Stage.PATIENCE);
+    Require.that(
+        kind.isInstance(event), "the request ended in " + event.getClass().getSimpleName());
     return kind.cast(event);
   }
 
@@ -178,12 +164,6 @@ final class LifeOfAGroup {
   }
 
   private void showUpToWebhook() {
-    stage.traffic().tellUpToWebhook(narrator, PATIENCE);
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new AssertionError(otherwise);
-    }
+    stage.showUpToWebhook(narrator);
   }
 }

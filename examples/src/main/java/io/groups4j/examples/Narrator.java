@@ -3,6 +3,8 @@ package io.groups4j.examples;
 import io.groups4j.testkit.simulator.Delivery;
 import io.groups4j.testkit.simulator.Exchange;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes the story: plain ASCII, short lines, colours where a terminal shows them. */
 final class Narrator {
@@ -17,8 +19,7 @@ final class Narrator {
   private final PrintStream out;
   private final boolean colours;
   private int steps;
-  private String longName = "";
-  private String shortName = "";
+  private final Map<String, String> shortNames = new LinkedHashMap<>();
 
   Narrator(PrintStream out, boolean colours) {
     this.out = out;
@@ -59,8 +60,7 @@ final class Narrator {
 
   /** From here on, writes a short name for a long one. */
   void shorten(String longName, String shortName) {
-    this.longName = longName;
-    this.shortName = shortName;
+    shortNames.put(longName, shortName);
   }
 
   void call(Exchange call) {
@@ -93,14 +93,16 @@ final class Narrator {
     }
   }
 
-  /** Breaks after a comma where the line would be too long. */
+  /** Breaks after a comma and before an ampersand where the line would be too long. */
   private void wire(String arrow, String head, String json) {
     StringBuilder line = new StringBuilder("   ").append(arrow);
-    for (String part : named(head + json).split("(?<=,)")) {
-      if (line.length() + part.length() > WIDTH && !line.toString().isBlank()) {
+    int start = line.length();
+    for (String part : named(head + json).split("(?<=,)|(?=&)")) {
+      if (line.length() + part.length() > WIDTH && line.length() > start) {
         out.println(paint(DIM, line.toString().stripTrailing()));
         line.setLength(0);
         line.append(MARGIN).append("  ");
+        start = line.length();
       }
       line.append(part);
     }
@@ -108,7 +110,11 @@ final class Narrator {
   }
 
   private String named(String text) {
-    return longName.isEmpty() ? text : text.replace(longName, shortName);
+    String shown = text;
+    for (Map.Entry<String, String> name : shortNames.entrySet()) {
+      shown = shown.replace(name.getKey(), name.getValue());
+    }
+    return shown;
   }
 
   private String paint(String colour, String text) {

@@ -1,6 +1,6 @@
 package io.groups4j.examples;
 
-import io.groups4j.testkit.simulator.GroupsSimulator;
+import io.groups4j.testkit.simulator.GroupsSimulatorBuilder;
 import io.groups4j.webhook.HubSignature;
 import io.groups4j.webhook.SecretHeader;
 import io.groups4j.webhook.WebhookAuthenticity;
@@ -15,7 +15,7 @@ import java.util.Optional;
 enum Provider {
   META_GRAPH("meta-graph", "Meta", "Authorization", "X-Hub-Signature-256") {
     @Override
-    GroupsSimulator.Builder deliver(GroupsSimulator.Builder simulator, URI target) {
+    GroupsSimulatorBuilder deliver(GroupsSimulatorBuilder simulator, URI target) {
       return simulator.webhook(target, SECRET);
     }
 
@@ -27,7 +27,7 @@ enum Provider {
 
   DIALOG360("360dialog", "360dialog", "D360-API-KEY", "X-Webhook-Secret") {
     @Override
-    GroupsSimulator.Builder deliver(GroupsSimulator.Builder simulator, URI target) {
+    GroupsSimulatorBuilder deliver(GroupsSimulatorBuilder simulator, URI target) {
       return simulator.webhookWithHeader(target, proofHeader(), SECRET);
     }
 
@@ -59,7 +59,7 @@ enum Provider {
   }
 
   /** Has the simulator deliver webhooks as this provider does. */
-  abstract GroupsSimulator.Builder deliver(GroupsSimulator.Builder simulator, URI target);
+  abstract GroupsSimulatorBuilder deliver(GroupsSimulatorBuilder simulator, URI target);
 
   /** Has the application check them. */
   abstract WebhookAuthenticity authenticity();

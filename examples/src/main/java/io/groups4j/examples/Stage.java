@@ -2,10 +2,11 @@ package io.groups4j.examples;
 
 import com.sun.net.httpserver.HttpServer;
 import io.groups4j.domain.GroupEvent;
-import io.groups4j.domain.ParticipantJoined;
 import io.groups4j.port.PendingRequests;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.fake.InMemoryConversations;
 import io.groups4j.testkit.fake.InMemoryPeople;
+import io.groups4j.testkit.fake.InMemoryTemplates;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.simulator.GroupsSimulator;
 import io.groups4j.webhook.GroupWebhooks;
@@ -15,19 +16,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The simulator, the application's connection to it, and its receiver of webhooks. */
 final class Stage implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String WEBHOOK_PATH = "/webhook";
 
   private final Traffic traffic;
   private final PendingRequests pending = new PendingRequests();
-  private final CompletableFuture<ParticipantJoined> arrival = new CompletableFuture<>();
+  private final BlockingQueue<GroupEvent> heard = new LinkedBlockingQueue<>();
   private final InMemoryWhatsApp world = InMemoryWhatsApp.create();
   private final ExecutorService receiving = Executors.newCachedThreadPool();
   private final HttpServer receiver;
@@ -36,7 +42,7 @@ final class Stage implements AutoCloseable {
 
   private Stage(Provider provider) throws IOException {
     GroupWebhooks webhooks =
-        GroupWebhooks.builder(pending.andThen(this::hear), provider.authenticity()).build();
+        GroupWebhooks.builder(pending.andThen(heard::add), provider.authenticity()).build();
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext(WEBHOOK_PATH, WebhookHttpHandler.of(webhooks));
     receiver.setExecutor(receiving);
@@ -68,6 +74,8 @@ final class Stage implements AutoCloseable {
         provider.key(),
         "groups.meta-graph.phone-number-id",
         world.phoneNumberId().value(),
+        "groups.meta-graph.account-id",
+        world.accountId(),
         "groups.meta-graph.access-token",
         GroupsSimulator.DEFAULT_TOKEN,
         "groups.meta-graph.base-uri",
@@ -78,17 +86,6 @@ final class Stage implements AutoCloseable {
         apiUri().toString());
   }
 
-  /** What ends no request is for the application itself. */
-  private void hear(GroupEvent event) {
-    event.dispatch(
-        new GroupEvent.Handler() {
-          @Override
-          public void on(ParticipantJoined joined) {
-            arrival.complete(joined);
-          }
-        });
-  }
-
   WhatsAppGroups whatsApp() {
     return whatsApp;
   }
@@ -97,13 +94,39 @@ final class Stage implements AutoCloseable {
     return pending;
   }
 
-  /** The first one who joins. */
-  CompletableFuture<ParticipantJoined> arrival() {
-    return arrival;
+  /** The next event of this kind that reaches the application; those before it are let go. */
+  <E extends GroupEvent> E next(Class<E> kind) {
+    try {
+      while (true) {
+        GroupEvent event = heard.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (event == null) {
+          throw new AssertionError("no " + kind.getSimpleName() + " within " + PATIENCE);
+        }
+        if (kind.isInstance(event)) {
+          return kind.cast(event);
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while waiting for an event", interrupted);
+    }
   }
 
   InMemoryPeople people() {
     return world.people();
+  }
+
+  InMemoryConversations conversations() {
+    return world.conversations();
+  }
+
+  InMemoryTemplates templates() {
+    return world.templates();
+  }
+
+  /** Tells what went over the wire, up to the next webhook, for which it waits. */
+  void showUpToWebhook(Narrator narrator) {
+    traffic.tellUpToWebhook(narrator, PATIENCE);
   }
 
   Traffic traffic() {

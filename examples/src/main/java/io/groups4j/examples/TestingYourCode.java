@@ -7,6 +7,8 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.RequestId;
+import io.groups4j.domain.SentMessage;
+import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -42,6 +44,15 @@ final class TestingYourCode {
     whatsApp.people().leaves(group, "15555550101");
     whatsApp.suspends(group);
     return whatsApp;
+  }
+
+  static SentMessage talking(InMemoryWhatsApp whatsApp, GroupId group) {
+    whatsApp.conversations().writes(group, "15555550101", "When do we meet?");
+    SentMessage answer = whatsApp.messages().send(group, TextMessage.of("At seven."));
+    whatsApp.conversations().reads(answer.id(), "15555550101");
+    whatsApp.templates().approves("join_us");
+    whatsApp.advanceClock(Duration.ofHours(24));
+    return answer;
   }
 
   static WhatsAppGroups failing() {

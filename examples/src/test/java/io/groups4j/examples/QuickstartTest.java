@@ -20,21 +20,52 @@ final class QuickstartTest {
           "3  List all groups, page by page",
           "4  Read the invite link",
           "5  Reset the invite link",
-          "6  Somebody opens the link",
-          "7  Change the subject",
-          "8  Change the picture",
-          "9  Remove somebody",
-          "10  Delete the group",
-          "11  Find it no more");
+          "6  Get a template for invitations, and have it approved",
+          "7  Invite somebody",
+          "8  They open the link in it",
+          "9  They write",
+          "10  Answer them",
+          "11  They read it",
+          "12  Send a picture",
+          "13  Pin the answer for a week",
+          "14  See who has read the answer, and what the next one would cost",
+          "15  Change the subject",
+          "16  Change the picture",
+          "17  Remove somebody",
+          "18  Delete the group",
+          "19  Find it no more");
+
+  private static final String SENT = "MessageStatusChanged: sent, free as group_service";
+  private static final String DELIVERED = "MessageStatusChanged: delivered, free as group_service";
 
   private static final List<String> EVENTS =
       List.of(
           "GroupCreated \"Book club\", with an invite link",
+          "PrivateStatusChanged: sent, charged for as utility",
+          "PrivateStatusChanged: delivered, charged for as utility",
           "ParticipantJoined, by invite_link",
+          "GroupMessageReceived, and the business may answer for 24 hours",
+          SENT,
+          DELIVERED,
+          "MessageStatusChanged: read",
+          SENT,
+          DELIVERED,
+          SENT,
+          DELIVERED,
           "GroupSettingsUpdated, the group has a new subject",
           "GroupSettingsUpdated, the group has a new picture",
           "ParticipantsRemoved: 1 is out, and the link lets them in no more",
           "GroupDeleted");
+
+  private static final List<String> RESULTS =
+      List.of(
+          "\"Book club\", 0 participants, not suspended",
+          "1 group, and it is ours",
+          "a link to chat.whatsapp.com",
+          "a new link is in force, not the old one",
+          "\"join_our_book_club\" is approved",
+          "1 has read it; a text now costs nothing: FIRST_OF_THE_MONTH",
+          "GroupNotFoundException: forget its id");
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
@@ -84,7 +115,7 @@ final class QuickstartTest {
   private void assertIsTheWholeStory() {
     assertEquals(STEPS, lines("\\d+  .*"));
     assertEquals(EVENTS, lines("   ok   event .*"));
-    assertEquals(STEPS.size(), lines("   ok   .*").size(), this::transcript);
+    assertEquals(RESULTS, lines("   ok   (?!event ).*"));
     assertEquals(EVENTS.size(), lines("   <-- webhook: POST .*").size(), this::transcript);
   }
 
@@ -116,7 +147,7 @@ final class QuickstartTest {
     return transcript()
         .lines()
         .filter(line -> line.matches(pattern))
-        .map(line -> line.replaceFirst("^   ok   event ", ""))
+        .map(line -> line.replaceFirst("^   ok   (event )?", ""))
         .toList();
   }
 

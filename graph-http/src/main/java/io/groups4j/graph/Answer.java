@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param retryAfter how long it asks to wait; null when it does not
+ * @param usage how much of what the provider allows is used up
  * @param body the whole body
  */
-record Answer(int status, @Nullable Duration retryAfter, byte[] body) {
+record Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] body) {
 
   private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);

@@ -11,9 +11,7 @@ import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
 import jakarta.json.JsonObject;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class AnswerJudge {
 
   private static final int PARTIAL = 206;
-
-  private static final Set<DocumentedError> NOBODY_KNOWS =
-      EnumSet.of(DocumentedError.UNKNOWN_API_ERROR, DocumentedError.SOMETHING_WENT_WRONG);
 
   private final GraphJson json;
   private final GraphDialect dialect;
@@ -119,15 +114,16 @@ final class AnswerJudge {
         + (error == null ? "status " + answer.status() : error.toString());
   }
 
-  /** A 503 that asks to come back, and does not say that nobody knows what happened. */
+  /**
+   * A 503 that says when to come back, from whatever stands before the API.
+   *
+   * <p>An error code is the API's own word: it had the request in its hands. Its outages are
+   * documented as safe to repeat for reads only, and {@code is_transient} says that a repeat can
+   * help, not that nothing was done.
+   */
   private static boolean saysItDidNothing(Answer answer, @Nullable ProviderError error) {
-    boolean asksToComeBack = answer.retryAfter() != null || (error != null && error.isTransient());
-    boolean nobodyKnows =
-        Optional.ofNullable(error)
-            .flatMap(ProviderError::documented)
-            .filter(NOBODY_KNOWS::contains)
-            .isPresent();
-    return answer.status() == 503 && asksToComeBack && !nobodyKnows;
+    boolean isTheApi = error != null && error.code() != ProviderError.NO_CODE;
+    return answer.status() == 503 && answer.retryAfter() != null && !isTheApi;
   }
 
   private static AttemptFailed unavailable(

@@ -40,6 +40,7 @@ final class Concealment {
         : new Answer(
             answer.status(),
             answer.retryAfter(),
+            answer.usage(),
             clean.toString().getBytes(StandardCharsets.UTF_8));
   }
 

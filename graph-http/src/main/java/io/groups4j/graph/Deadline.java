@@ -10,11 +10,11 @@ final class Deadline {
   private static final long LONGEST_USEFUL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final long end;
-  private final long usefulNanos;
+  private final long reserve;
 
   private Deadline(long nanos) {
     this.end = System.nanoTime() + nanos;
-    this.usefulNanos = Math.min(nanos / 4, LONGEST_USEFUL_NANOS);
+    this.reserve = Math.min(nanos / 4, LONGEST_USEFUL_NANOS);
   }
 
   static Deadline in(Duration time) {
@@ -29,7 +29,12 @@ final class Deadline {
   /** Whether a useful time is left for a try after this pause. */
   boolean allows(Duration pause) {
     // Saturates, where toNanos() would overflow for a pause until the year 9999.
-    return TimeUnit.NANOSECONDS.convert(pause) <= nanosLeft() - usefulNanos;
+    return TimeUnit.NANOSECONDS.convert(pause) <= usefulNanos();
+  }
+
+  /** How long to wait at the most for what a try is to follow; zero or less when it is too late. */
+  long usefulNanos() {
+    return nanosLeft() - reserve;
   }
 
   private long nanosLeft() {

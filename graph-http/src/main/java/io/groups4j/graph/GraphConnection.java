@@ -1,5 +1,6 @@
 package io.groups4j.graph;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
@@ -37,18 +38,27 @@ public final class GraphConnection implements WhatsAppGroups {
    * @throws IllegalArgumentException if the client follows redirects
    */
   public GraphConnection(GraphDialect dialect, CallPolicy policy, @Nullable HttpClient client) {
+    this(dialect, policy, client, GraphEngine.BACKOFF);
+  }
+
+  /** Connects with other pauses between tries. */
+  GraphConnection(
+      GraphDialect dialect,
+      CallPolicy policy,
+      @Nullable HttpClient client,
+      IntervalFunction backoff) {
     HttpClient sender = client == null ? newClient(policy) : client;
     if (sender.followRedirects() != Redirect.NEVER) {
       throw new IllegalArgumentException(
           "httpClient follows redirects, which could carry the credential to another host; "
               + "build it with Redirect.NEVER");
     }
-    GraphEngine engine = new GraphEngine(sender, dialect, policy);
+    GraphEngine engine = new GraphEngine(sender, dialect, policy, backoff);
     this.groups = new GraphGroups(engine, dialect);
     this.settings = new GraphSettings(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
-    Pace ofMessages = new Pace("messages", policy.messagesPerSecond(), policy.deadline());
+    Pace ofMessages = new Pace("messages", policy.messagesPerSecond());
     MessageCall sending = new MessageCall(engine.at(ofMessages), dialect);
     this.messages = new GraphMessages(sending);
     this.invitations = new GraphInvitations(sending, new GraphTemplates(engine, dialect));
@@ -87,12 +97,12 @@ public final class GraphConnection implements WhatsAppGroups {
     return messages;
   }
 
-  /** Uploads, describes, downloads and deletes media files. */
+  @Override
   public Media media() {
     return media;
   }
 
-  /** Invites people to groups. */
+  @Override
   public Invitations invitations() {
     return invitations;
   }

@@ -3,11 +3,14 @@ package io.groups4j.graph;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.groups4j.domain.DocumentedError;
+import io.groups4j.domain.ProviderError;
 import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Capability;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.NotOfferedException;
+import io.groups4j.port.ThrottledException;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -29,6 +32,10 @@ final class GraphEngine {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
+  /** Doubles, and varies by half either way, so that callers who failed together part. */
+  static final IntervalFunction BACKOFF =
+      IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2, 0.5, LONGEST_PAUSE);
+
   private final GraphDialect dialect;
   private final CallPolicy policy;
   private final GraphJson json;
@@ -36,18 +43,22 @@ final class GraphEngine {
   private final GraphTransport transport;
   private final Pace pace;
   private final Retry retry;
+  private final IntervalFunction backoff;
 
-  // Doubles, and varies by half either way, so that callers who failed together part.
-  private final IntervalFunction backoff =
-      IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2, 0.5, LONGEST_PAUSE);
-
-  GraphEngine(HttpClient client, GraphDialect dialect, CallPolicy policy) {
+  /**
+   * Begins with the turns of calls.
+   *
+   * @param backoff how long to pause, in milliseconds, where nobody asks for a time
+   */
+  GraphEngine(
+      HttpClient client, GraphDialect dialect, CallPolicy policy, IntervalFunction backoff) {
     this.dialect = dialect;
     this.policy = policy;
     this.json = new GraphJson();
     this.judge = new AnswerJudge(json, dialect);
-    this.transport = new GraphTransport(client, dialect, policy);
-    this.pace = new Pace("calls", policy.callsPerSecond(), policy.deadline());
+    this.transport = new GraphTransport(client, dialect, policy, json);
+    this.pace = new Pace("calls", policy.callsPerSecond());
+    this.backoff = backoff;
     this.retry =
         Retry.of(
             "group calls",
@@ -66,6 +77,7 @@ final class GraphEngine {
     this.transport = transport;
     this.pace = pace;
     this.retry = other.retry;
+    this.backoff = other.backoff;
   }
 
   /** The same engine for calls that have turns of their own. */
@@ -145,11 +157,32 @@ final class GraphEngine {
           answer.status(),
           (System.nanoTime() - start) / 1_000_000,
           attempt);
-      judge.judge(call, answer);
+      pace.used(answer.usage());
+      judge(call, answer);
       return answer;
     } catch (AttemptFailed failed) {
       throw failed.isRepeatable() ? again(call, deadline, attempt, failed) : failed;
     }
+  }
+
+  private void judge(GraphCall call, Answer answer) {
+    try {
+      judge.judge(call, answer);
+    } catch (AttemptFailed failed) {
+      if (failed.failure() instanceof ThrottledException throttled && meansAll(throttled)) {
+        pace.throttled();
+      }
+      throw failed;
+    }
+  }
+
+  /** Too many to one person says nothing about those to others. */
+  private static boolean meansAll(ThrottledException throttled) {
+    return throttled
+        .providerError()
+        .flatMap(ProviderError::documented)
+        .filter(DocumentedError.PAIR_RATE_EXCEEDED::equals)
+        .isEmpty();
   }
 
   /** In words that begin like those of every other failure of the call. */
@@ -169,7 +202,9 @@ final class GraphEngine {
     // At once is too soon: callers who failed together would come back together.
     Duration pause =
         asked == null || asked.isZero() ? Duration.ofMillis(backoff.apply(attempt)) : asked;
-    if (attempt >= policy.maxAttempts() || !deadline.allows(pause)) {
+    // A pace that has dropped may leave no turn in time: what is known says more than that.
+    boolean inTime = deadline.allows(pause) && deadline.allows(pace.waitOfLast());
+    if (attempt >= policy.maxAttempts() || !inTime) {
       return AttemptFailed.forGood(failed.failure());
     }
     log.warn(

@@ -5,12 +5,16 @@ import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MediaInfo;
 import io.groups4j.graph.wire.AcceptedJson;
 import io.groups4j.graph.wire.MediaInfoJson;
+import io.groups4j.port.GroupNotFoundException;
 import io.groups4j.port.Media;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads, describes, downloads and deletes media files over Graph. */
@@ -57,7 +61,7 @@ final class GraphMedia implements Media {
   }
 
   private MediaInfo find(String operation, MediaId media) {
-    return engine.call(
+    return callOfFile(
         new GraphCall(operation, "GET", dialect.media(media), null, false),
         answer -> {
           MediaInfoJson info = engine.json().read(answer, MediaInfoJson.class, operation);
@@ -100,10 +104,29 @@ final class GraphMedia implements Media {
   @Override
   public void delete(MediaId media) {
     String operation = "delete media";
-    engine.call(
+    callOfFile(
         new GraphCall(operation, "DELETE", dialect.media(media), null, false),
-        // That it did not succeed has been judged already, and it says no more.
-        answer -> media);
+        // That it did not succeed has been judged already, and it says no more; but the page of a
+        // proxy is no answer.
+        answer -> {
+          boolean isBlank = new String(answer, StandardCharsets.UTF_8).isBlank();
+          if (!isBlank && engine.json().value(answer).isEmpty()) {
+            throw engine.json().unreadable(answer, operation);
+          }
+          return media;
+        });
+  }
+
+  /**
+   * Files can be where groups are, so that what is unknown may be answered as a group: nobody is to
+   * forget one for it.
+   */
+  private <T> T callOfFile(GraphCall call, Function<byte[], T> reader) {
+    try {
+      return engine.call(call, reader);
+    } catch (GroupNotFoundException noFile) {
+      throw new RequestRejectedException(noFile.getMessage(), noFile.providerError().orElse(null));
+    }
   }
 
   private static URI url(String text) {

@@ -27,15 +27,17 @@ final class GraphTransport {
   private final HttpClient client;
   private final GraphDialect dialect;
   private final CallPolicy policy;
+  private final GraphJson json;
 
-  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy) {
+  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, GraphJson json) {
     this.client = client;
     this.dialect = dialect;
     this.policy = policy;
+    this.json = json;
   }
 
   GraphTransport with(CallPolicy other) {
-    return new GraphTransport(client, dialect, other);
+    return new GraphTransport(client, dialect, other, json);
   }
 
   /**
@@ -106,9 +108,12 @@ final class GraphTransport {
     return time;
   }
 
-  private static Answer answer(HttpResponse<?> response, byte[] body) {
+  private Answer answer(HttpResponse<?> response, byte[] body) {
     return new Answer(
-        response.statusCode(), RetryAfter.in(response.headers(), Clock.systemUTC()), body);
+        response.statusCode(),
+        RetryAfter.in(response.headers(), Clock.systemUTC()),
+        Usage.in(response.headers(), json),
+        body);
   }
 
   private <T> HttpResponse<T> exchange(

@@ -20,10 +20,12 @@ import java.util.Objects;
  * @param maxAttempts how often a call is tried when that is safe, the first included; 3 unless said
  *     otherwise, 1 for a single try
  * @param callsPerSecond how many calls are made per second, messages aside; 20 unless said
- *     otherwise, since no provider publishes a number. Every try counts
+ *     otherwise, since no provider publishes a number. Every try counts. They are spaced evenly,
+ *     first come first served, and are fewer while the provider turns calls away or says that most
+ *     of what it allows is used up
  * @param messagesPerSecond how many messages are sent per second, which are counted by themselves;
  *     80 unless said otherwise, what a business number may send unless it was upgraded: Meta,
- *     "Throughput". Every try counts
+ *     "Throughput". Every try counts, and the same holds as for calls
  * @param transferTimeout the longest it takes to upload or download a media file, with everything,
  *     in place of deadline and attempt timeout; 5 minutes unless said otherwise, in which 100 MiB
  *     pass at 3 Mbit/s

@@ -2,9 +2,11 @@ package io.groups4j.port;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** Holds no lock while an event is handled; only a repeat of that very event waits. */
 final class InMemoryInbox implements EventInbox {
@@ -13,8 +15,15 @@ final class InMemoryInbox implements EventInbox {
   private final Condition handlingEnded = lock.newCondition();
   private final Map<String, Thread> beingHandled = new HashMap<>();
   private final Map<String, Boolean> handled;
+  private final Consumer<String> remembered;
 
-  InMemoryInbox(int capacity) {
+  /**
+   * An inbox that has handled nothing.
+   *
+   * @param remembered told a key at the moment from which it counts as handled, under the lock: it
+   *     must not wait, nor come back here
+   */
+  InMemoryInbox(int capacity, Consumer<String> remembered) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity is " + capacity + ", at least 1 is needed");
     }
@@ -27,6 +36,27 @@ final class InMemoryInbox implements EventInbox {
             return size() > capacity;
           }
         };
+    this.remembered = remembered;
+  }
+
+  /** Counts a key as handled that was handled in an earlier life, and tells nobody. */
+  void recall(String deliveryKey) {
+    lock.lock();
+    try {
+      handled.put(deliveryKey, Boolean.TRUE);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What counts as handled, the oldest first. */
+  List<String> keys() {
+    lock.lock();
+    try {
+      return List.copyOf(handled.keySet());
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -70,6 +100,7 @@ final class InMemoryInbox implements EventInbox {
       beingHandled.remove(deliveryKey);
       if (done) {
         handled.put(deliveryKey, Boolean.TRUE);
+        remembered.accept(deliveryKey);
       }
       handlingEnded.signalAll();
     } finally {

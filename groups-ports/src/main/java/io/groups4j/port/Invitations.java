@@ -38,6 +38,7 @@ public interface Invitations {
    * @throws IllegalArgumentException if they are called in no way that can be sent; nothing is sent
    * @throws RequestRejectedException if the provider refuses it: the template is unknown or not
    *     approved, or its parameters do not fit (132000 and following)
+   * @throws GroupNotFoundException if the group does not exist (131041)
    * @throws OutcomeUnknownException if no answer came, and the message may be out: a repeat could
    *     send it twice
    * @throws UnreadableResponseException if the answer has no id: the message is out all the same

@@ -71,6 +71,12 @@ public interface WhatsAppGroups {
   /** Sends messages to groups, and pins them. */
   GroupMessages messages();
 
+  /** Uploads, describes, downloads and deletes the files of messages. */
+  Media media();
+
+  /** Invites people to groups by a template. */
+  Invitations invitations();
+
   /** Tells what became of messages to groups, what they cost, and who came and went. */
   GroupAnalytics analytics();
 }

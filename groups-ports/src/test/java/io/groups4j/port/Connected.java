@@ -36,6 +36,16 @@ record Connected(String by, Map<String, String> configuration) implements WhatsA
   }
 
   @Override
+  public Media media() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
+  public Invitations invitations() {
+    throw new UnsupportedOperationException("not part of this test");
+  }
+
+  @Override
   public GroupAnalytics analytics() {
     throw new UnsupportedOperationException("not part of this test");
   }

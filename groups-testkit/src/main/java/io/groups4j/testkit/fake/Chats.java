@@ -178,6 +178,11 @@ final class Chats {
         });
   }
 
+  /** What lets people into the group now; called under the lock. */
+  @Nullable InviteLink linkInto(GroupId id) {
+    return there(id).map(Chat::link).orElse(null);
+  }
+
   /** The group that this link lets people into; called under the lock. */
   Optional<Chat> behind(InviteLink link) {
     return where(chat -> link.equals(chat.link()));
@@ -186,6 +191,11 @@ final class Chats {
   /** A group like that; called under the lock. */
   Optional<Chat> where(Predicate<Chat> like) {
     return byNumber.values().stream().filter(like).findFirst();
+  }
+
+  /** The groups there are, in the order of creation; called under the lock. */
+  List<Chat> all() {
+    return List.copyOf(byNumber.values());
   }
 
   /** The group, for what people and WhatsApp do to it; called under the lock. */
@@ -216,6 +226,11 @@ final class Chats {
       saidIn.put(id, group);
     }
     return id;
+  }
+
+  /** Forgets a message that nobody gets after all; called under the lock. */
+  void unsaid(MessageId message) {
+    saidIn.remove(message);
   }
 
   /** Whether the message was said in the group; called under the lock. */

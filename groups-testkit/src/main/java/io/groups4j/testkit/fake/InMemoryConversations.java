@@ -2,15 +2,21 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
+import io.groups4j.domain.InviteLink;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MessageContent;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessageStatus;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.PrivateMessageReceived;
+import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +40,24 @@ public final class InMemoryConversations {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Shelf shelf;
+  private final Invites invites;
+  private final Speech speech;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
   InMemoryConversations(
-      Chats chats, Outbox outbox, Supplier<Origin> now, Announcements announcements) {
+      Chats chats,
+      Outbox outbox,
+      Invites invites,
+      Shelf shelf,
+      Supplier<Origin> now,
+      Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.invites = invites;
+    this.shelf = shelf;
+    this.speech = new Speech(chats, outbox, now, announcements);
     this.now = now;
     this.announcements = announcements;
   }
@@ -82,71 +99,74 @@ public final class InMemoryConversations {
    * opens the customer service window of the group.
    *
    * @param person who, by any id that the group knows them by
-   * @param content what they write
+   * @param content what they write; of a {@link ReceivedOther} what is of its type will do, such as
+   *     {@code {"location":{"latitude":1.5,"longitude":2.5}}}: by whom, where and when is added
    * @param replyTo the message that it answers; null for none
    * @return what the message is called
    * @throws CannotHappenException if there is no such group, or it is suspended; if they are not in
-   *     it; if what they answer or react to was not said there
+   *     it, or their phone is off; if what they answer or react to was not said there, or has not
+   *     reached them
+   * @throws IllegalArgumentException if it is a {@link ReceivedOther} whose text is no JSON object
    */
   public MessageId writes(
       GroupId group, Participant person, MessageContent content, @Nullable MessageId replyTo) {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(content, "content");
     Participant somebody = Somebody.known(person);
-    MessageId id = chats.locked(() -> written(group, somebody, content, replyTo));
+    MessageId id = chats.locked(() -> speech.inGroup(group, somebody, () -> content, replyTo));
     announcements.tell();
     return id;
   }
 
-  private MessageId written(
-      GroupId group, Participant person, MessageContent content, @Nullable MessageId replyTo) {
-    Chat chat = chats.standing(group);
-    if (chat.suspended()) {
-      throw new CannotHappenException(
-          "WhatsApp has suspended this group, nobody can write until it clears that");
-    }
-    Participant member =
-        chat.people()
-            .member(person.id())
-            .orElseThrow(
-                () -> new CannotHappenException("this person is not in the group, let them join"));
-    checkSaid(chat, replyTo);
-    checkSaid(chat, content instanceof ReceivedReaction reaction ? reaction.to() : null);
-    Origin origin = now.get();
-    MessageId id = chats.nextMessage(group);
-    chats.put(chat.withTalk(chat.talk().afterMessageAt(origin.occurredAt())));
-    announcements.add(new GroupMessageReceived(origin, group, id, member, null, content, replyTo));
-    return id;
+  /**
+   * Lets somebody send a file to a group they are in: {@link #sends(GroupId, Participant,
+   * Attachment, MessageId)}.
+   *
+   * @param waId who, by WhatsApp id: digits
+   */
+  public MessageId sends(GroupId group, String waId, MediaFile file) {
+    return sends(group, Somebody.called(waId), Attachment.of(file), null);
   }
 
-  private void checkSaid(Chat chat, @Nullable MessageId message) {
-    if (message != null && !chats.isKnown(message, chat.id())) {
-      throw new CannotHappenException("no message of this id was said in the group");
+  /**
+   * Lets somebody send a file to a group they are in, which is told as a {@link
+   * GroupMessageReceived} with a {@link io.groups4j.domain.ReceivedMedia}. The file can be got from
+   * {@link InMemoryWhatsApp#media()} for 7 days.
+   *
+   * @param person who, by any id that the group knows them by
+   * @param replyTo the message that it answers; null for none
+   * @return what the message is called
+   * @throws CannotHappenException as {@link #writes(GroupId, Participant, MessageContent,
+   *     MessageId)}, and if the file does not begin like one of its type
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public MessageId sends(
+      GroupId group, Participant person, Attachment attachment, @Nullable MessageId replyTo) {
+    Objects.requireNonNull(group, "group");
+    Participant somebody = Somebody.known(person);
+    MediaFile file = Objects.requireNonNull(attachment, "attachment").file();
+    // Before the lock is taken: nobody waits for somebody's disk.
+    byte[] bytes = InMemoryMedia.read(file, "send a file");
+    if (!FirstBytes.fit(file.mimeType(), bytes)) {
+      throw new CannotHappenException("the file does not begin like one of its type");
     }
+    MessageId id =
+        chats.locked(
+            () -> speech.inGroup(group, somebody, () -> shelf.receive(attachment, bytes), replyTo));
+    announcements.tell();
+    return id;
   }
 
   /**
    * Lets somebody write to the business alone, which is told as a {@link PrivateMessageReceived}.
    *
    * @param person who, by WhatsApp id or user id
+   * @throws CannotHappenException if their phone is off
    */
   public MessageId writesPrivately(Participant person, String text) {
     Objects.requireNonNull(text, "text");
     Participant somebody = Somebody.known(person);
-    MessageId id =
-        chats.locked(
-            () -> {
-              MessageId next = chats.nextMessage(null);
-              Origin origin = now.get();
-              announcements.add(
-                  new PrivateMessageReceived(
-                      origin,
-                      next,
-                      somebody,
-                      null,
-                      PrivateJson.message(origin, next, somebody.id(), text)));
-              return next;
-            });
+    MessageId id = chats.locked(() -> speech.privately(somebody, text));
     announcements.tell();
     return id;
   }
@@ -163,8 +183,8 @@ public final class InMemoryConversations {
   /**
    * Lets somebody see a message of the business, which is told as its status.
    *
-   * @throws CannotHappenException if they were not sent it, it has not reached them, or they have
-   *     seen it already
+   * @throws CannotHappenException if they were not sent it, it has not reached them, their phone is
+   *     off, or they have seen it already
    */
   public void reads(MessageId message, Participant person) {
     open(message, person, MessageStatus.READ);
@@ -173,8 +193,8 @@ public final class InMemoryConversations {
   /**
    * Lets somebody listen to a voice message of the business, which is told as its status.
    *
-   * @throws CannotHappenException if they were not sent it, it has not reached them, or they have
-   *     listened to it already
+   * @throws CannotHappenException if they were not sent it, or it is no voice message; if it has
+   *     not reached them, their phone is off, or they have listened to it already
    */
   public void plays(MessageId message, Participant person) {
     open(message, person, MessageStatus.PLAYED);
@@ -191,19 +211,26 @@ public final class InMemoryConversations {
     announcements.tell();
   }
 
-  /** Switches somebody's phone off: messages wait for them. */
+  /**
+   * Switches somebody's phone off: messages wait for them, and they do nothing.
+   *
+   * @throws CannotHappenException if it is off already
+   */
   public void goesOffline(Participant person) {
     Participant somebody = Somebody.known(person);
     chats.locked(
         () -> {
-          outbox.goOffline(somebody.id());
+          outbox.goOffline(somebody);
           return somebody;
         });
   }
 
   /**
    * Switches somebody's phone on: what has waited reaches them, but for what was sent to groups
-   * that they have left.
+   * that they have left, and what is 30 days old.
+   *
+   * @param person who, by the id under which it was switched off
+   * @throws CannotHappenException if it is on
    */
   public void comesOnline(Participant person) {
     Participant somebody = Somebody.known(person);
@@ -224,11 +251,48 @@ public final class InMemoryConversations {
   }
 
   /**
+   * The invite links that a person sees in an invitation: those which their groups had when it
+   * reached them, in the order of its parameters. Somebody may open them: {@link
+   * InMemoryPeople#opensLink}.
+   *
+   * @throws CannotHappenException if there is no such invitation, or it has reached nobody
+   */
+  public List<InviteLink> linksIn(MessageId invitation) {
+    Objects.requireNonNull(invitation, "invitation");
+    return chats.locked(() -> invites.in(invitation));
+  }
+
+  /**
+   * What the business has sent to a group, the first first, whether it has reached anybody or not.
+   * Pins are not among it, nor is what has failed.
+   */
+  public List<MessageDraft> sent(GroupId group) {
+    Objects.requireNonNull(group, "group");
+    return chats.locked(() -> outbox.sentTo(group));
+  }
+
+  /**
    * The messages that are pinned in a group now, the oldest pin first.
    *
    * @throws CannotHappenException if there is no such group
    */
   public List<MessageId> pinned(GroupId group) {
-    return chats.locked(() -> chats.standing(group).talk().pinnedAt(now.get().occurredAt()));
+    Objects.requireNonNull(group, "group");
+    return chats.locked(() -> pinnedIn(chats.standing(group)));
+  }
+
+  private List<MessageId> pinnedIn(Chat chat) {
+    return chat.talk().pinnedAt(now.get().occurredAt());
+  }
+
+  /** The messages that are pinned now in each group that has any, the oldest pin first. */
+  public Map<GroupId, List<MessageId>> pinned() {
+    return chats.locked(
+        () -> {
+          Map<GroupId, List<MessageId>> pinned = new LinkedHashMap<>();
+          chats.all().forEach(chat -> pinned.put(chat.id(), pinnedIn(chat)));
+          pinned.values().removeIf(List::isEmpty);
+          return pinned;
+        });
   }
 }

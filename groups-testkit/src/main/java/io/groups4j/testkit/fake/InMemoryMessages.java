@@ -23,12 +23,22 @@ final class InMemoryMessages implements GroupMessages {
 
   private final Chats chats;
   private final Outbox outbox;
+  private final Shelf shelf;
+  private final Templates templates;
   private final Supplier<Origin> now;
   private final Announcements announcements;
 
-  InMemoryMessages(Chats chats, Outbox outbox, Supplier<Origin> now, Announcements announcements) {
+  InMemoryMessages(
+      Chats chats,
+      Outbox outbox,
+      Templates templates,
+      Shelf shelf,
+      Supplier<Origin> now,
+      Announcements announcements) {
     this.chats = chats;
     this.outbox = outbox;
+    this.templates = templates;
+    this.shelf = shelf;
     this.now = now;
     this.announcements = announcements;
   }
@@ -36,7 +46,7 @@ final class InMemoryMessages implements GroupMessages {
   @Override
   public SentMessage send(GroupId group, MessageDraft draft) {
     Objects.requireNonNull(draft, "draft");
-    return call(group, "send message", draft.message(), draft.reference(), chat -> chat.talk());
+    return call(group, "send message", draft, Chat::talk);
   }
 
   @Override
@@ -46,7 +56,6 @@ final class InMemoryMessages implements GroupMessages {
     return call(
         group,
         attempt,
-        null,
         null,
         chat -> {
           Instant time = now.get().occurredAt();
@@ -60,7 +69,7 @@ final class InMemoryMessages implements GroupMessages {
   public SentMessage unpin(GroupId group, MessageId message) {
     String attempt = "unpin message";
     return call(
-        group, attempt, null, null, chat -> known(chat, message, attempt).talk().unpinned(message));
+        group, attempt, null, chat -> known(chat, message, attempt).talk().unpinned(message));
   }
 
   private Chat known(Chat chat, MessageId message, String attempt) {
@@ -74,33 +83,37 @@ final class InMemoryMessages implements GroupMessages {
   /**
    * Sends what people get, which a pin is, too.
    *
-   * @param message null for a pin
-   * @param change what becomes of the talk
+   * @param draft null for a pin
+   * @param change what becomes of the talk once it is out
    */
   private SentMessage call(
-      GroupId group,
-      String attempt,
-      @Nullable GroupMessage message,
-      @Nullable String reference,
-      Function<Chat, Talk> change) {
+      GroupId group, String attempt, @Nullable MessageDraft draft, Function<Chat, Talk> change) {
     Objects.requireNonNull(group, "group");
     SentMessage accepted =
         chats.call(
             () -> {
               Chat chat = chats.writable(group, attempt);
-              PricingCategory category = admit(chat, message, attempt);
-              chats.put(chat.withTalk(change.apply(chat)));
+              PricingCategory category =
+                  admit(chat, draft == null ? null : draft.message(), attempt);
+              Chat changed = chat.withTalk(change.apply(chat));
               MessageId id = chats.nextMessage(group);
-              outbox.send(
-                  new Sent(
-                      id,
-                      group,
-                      reference,
-                      category,
-                      now.get().occurredAt(),
-                      chat.talk().window(),
-                      chat.people().members(),
-                      Map.of()));
+              boolean out =
+                  outbox.send(
+                      new Sent(
+                          id,
+                          group,
+                          draft,
+                          draft == null ? null : draft.reference(),
+                          category,
+                          now.get().occurredAt(),
+                          chat.talk().window(),
+                          chat.people().members(),
+                          Map.of()));
+              if (out) {
+                chats.put(changed);
+              } else {
+                chats.unsaid(id);
+              }
               return new SentMessage(id, null);
             });
     announcements.tell();
@@ -112,8 +125,11 @@ final class InMemoryMessages implements GroupMessages {
     if (chat.people().members().isEmpty()) {
       throw Refusals.emptyGroup(attempt);
     }
-    if (message instanceof TemplateMessage) {
-      return PricingCategory.UTILITY;
+    if (message != null) {
+      shelf.admit(message, attempt);
+    }
+    if (message instanceof TemplateMessage template) {
+      return templates.admitToGroup(template, attempt);
     }
     if (!chat.talk().window().isOpenAt(now.get().occurredAt())) {
       throw Refusals.windowClosed(attempt);

@@ -2,6 +2,7 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.Origin;
 import io.groups4j.domain.PhoneNumberId;
 import io.groups4j.port.GroupAnalytics;
@@ -9,12 +10,16 @@ import io.groups4j.port.GroupEventListener;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +68,10 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   private final InMemoryMessages messages;
   private final GroupAnalytics analytics;
   private final InMemoryConversations conversations;
+  private final Shelf shelf;
+  private final Media media;
+  private final InMemoryTemplates templates;
+  private final Invitations invitations;
 
   InMemoryWhatsApp(InMemoryWhatsAppBuilder builder) {
     this.phoneNumberId = builder.phoneNumberId;
@@ -78,9 +87,16 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
     this.participants = new InMemoryParticipants(chats, now, announcements);
     this.people = new InMemoryPeople(chats, now, announcements);
     this.suspensions = new Suspensions(chats, now, announcements);
-    Outbox outbox = new Outbox(now, announcements);
-    this.messages = new InMemoryMessages(chats, outbox, now, announcements);
-    this.conversations = new InMemoryConversations(chats, outbox, now, announcements);
+    this.shelf = new Shelf(time::now);
+    this.media = new InMemoryMedia(chats, shelf, time::now);
+    Invites invites = new Invites(chats::linkInto);
+    Outbox outbox = new Outbox(now, announcements, invites::delivered);
+    Templates known = new Templates();
+    this.messages = new InMemoryMessages(chats, outbox, known, shelf, now, announcements);
+    this.conversations =
+        new InMemoryConversations(chats, outbox, invites, shelf, now, announcements);
+    this.templates = new InMemoryTemplates(chats, known);
+    this.invitations = new InMemoryInvitations(chats, known, outbox, invites, now, announcements);
     this.analytics = new InMemoryAnalytics(chats, tally, time::now, businessNumber);
     this.failures = new InMemoryFailures(chats, participants, settings, outbox);
   }
@@ -134,6 +150,31 @@ public final class InMemoryWhatsApp implements WhatsAppGroups {
   @Override
   public GroupMessages messages() {
     return messages;
+  }
+
+  @Override
+  public Media media() {
+    return media;
+  }
+
+  /**
+   * What is got from an address that {@link io.groups4j.domain.MediaInfo#url()} or a message has
+   * named within the last 5 minutes, while its file is there; empty for every other. The host is
+   * not looked at: each provider serves the same path at one of its own.
+   */
+  public Optional<MediaFile> fileAt(URI url) {
+    Objects.requireNonNull(url, "url");
+    return chats.locked(() -> shelf.at(url)).map(StoredFile::file);
+  }
+
+  @Override
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  /** The templates of the account, to have some and to judge them. */
+  public InMemoryTemplates templates() {
+    return templates;
   }
 
   /**

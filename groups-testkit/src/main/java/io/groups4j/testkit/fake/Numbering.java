@@ -6,6 +6,7 @@ import io.groups4j.domain.Cursor;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.RequestId;
@@ -20,7 +21,9 @@ final class Numbering {
 
   private static final long GROUPS_FROM = 120_363_400_000_000_000L;
   private static final long CURSORS_FROM = 10_151_194_520_070_000L;
+  private static final long TEMPLATES_FROM = 1_259_544_702_000_000L;
   private static final long REQUESTS_FROM = 106_540_352_000_000L;
+  private static final long MEDIA_FROM = 1_037_543_000_000_000L;
 
   private Numbering() {}
 
@@ -35,6 +38,10 @@ final class Numbering {
     return new RequestId(Long.toString(REQUESTS_FROM + number));
   }
 
+  static String template(long number) {
+    return Long.toString(TEMPLATES_FROM + number);
+  }
+
   /** As long as a real link id, and plainly not one. */
   static InviteLink link(long number) {
     String digits = Long.toString(number);
@@ -46,6 +53,11 @@ final class Numbering {
   static Cursor cursor(long number) {
     byte[] digits = Long.toString(CURSORS_FROM + number).getBytes(ISO_8859_1);
     return new Cursor(Base64.getEncoder().encodeToString(digits));
+  }
+
+  /** Documented examples are digits, which no group's id is. */
+  static MediaId media(long number) {
+    return new MediaId(Long.toString(MEDIA_FROM + number));
   }
 
   /** The documented examples are base64 behind a word. */

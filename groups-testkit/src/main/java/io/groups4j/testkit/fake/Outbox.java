@@ -2,6 +2,8 @@ package io.groups4j.testkit.fake;
 
 import io.groups4j.domain.DeliveryCharge;
 import io.groups4j.domain.DeliveryCost;
+import io.groups4j.domain.GroupId;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessageStatus;
 import io.groups4j.domain.MessageStatusChanged;
@@ -12,6 +14,7 @@ import io.groups4j.domain.Pricing;
 import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.PrivateStatusChanged;
 import io.groups4j.domain.ProviderError;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -24,8 +27,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,44 +44,65 @@ final class Outbox {
 
   private static final String MODEL = "PMP";
 
+  /** How long a message waits for a phone to be on: Meta, "Messages", time to live. */
+  private static final Duration TRIED_FOR = Duration.ofDays(30);
+
   private final Map<MessageId, Sent> sent = new LinkedHashMap<>();
   private final List<ParticipantId> offline = new ArrayList<>();
   private final Queue<ProviderError> failures = new ArrayDeque<>();
   private final Map<YearMonth, Integer> serviceDeliveries = new HashMap<>();
   private final Supplier<Origin> now;
   private final Announcements announcements;
+  private final Consumer<MessageId> arrived;
 
-  Outbox(Supplier<Origin> now, Announcements announcements) {
+  /**
+   * @param arrived is told each message that has reached somebody
+   */
+  Outbox(Supplier<Origin> now, Announcements announcements, Consumer<MessageId> arrived) {
     this.now = now;
     this.announcements = announcements;
+    this.arrived = arrived;
   }
 
   void failNext(ProviderError error) {
     failures.add(error);
   }
 
-  /** Lets it out, or lets it fail after all if that was asked for. */
-  void send(Sent message) {
+  /**
+   * Lets it out, or lets it fail after all if that was asked for.
+   *
+   * @return whether it is out
+   */
+  boolean send(Sent message) {
     ProviderError failure = failures.poll();
     if (failure != null) {
       sent.put(message.id(), message.lost());
       tell(message, MessageStatus.FAILED, null, null, List.of(failure));
-      return;
+      return false;
     }
     sent.put(message.id(), message);
     Pricing pricing =
         message.recipients().isEmpty() ? null : pricing(message, message.recipients().get(0));
     tell(message, MessageStatus.SENT, null, pricing, List.of());
     message.recipients().stream().filter(this::isOnline).forEach(who -> deliver(message.id(), who));
+    return true;
   }
 
   Optional<Sent> find(MessageId id) {
     return Optional.ofNullable(sent.get(id));
   }
 
-  /** Everything that was sent, in that order. */
-  List<Sent> all() {
-    return List.copyOf(sent.values());
+  /** What was sent to a group and did not fail, in that order; pins are not among it. */
+  List<MessageDraft> sentTo(GroupId group) {
+    return sent.values().stream()
+        .filter(message -> group.equals(message.group()) && !message.recipients().isEmpty())
+        .flatMap(message -> Stream.ofNullable(message.draft()))
+        .toList();
+  }
+
+  /** Whether somebody has it; so they have whatever the business has not sent. */
+  boolean hasReached(MessageId id, ParticipantId who) {
+    return find(id).map(message -> message.hasReached(who)).orElse(true);
   }
 
   /** Lets somebody see it or listen to it, whose phone has it. */
@@ -93,6 +119,10 @@ final class Outbox {
                     new CannotHappenException(
                         "this person was not sent the message, or it failed, or they are not known"
                             + " by this id"));
+    checkOnline(person);
+    if (status.equals(MessageStatus.PLAYED) && !message.isVoice()) {
+      throw new CannotHappenException("only voice messages are listened to, send one as voice");
+    }
     MessageStatus reached = message.reached().get(person);
     if (reached == null) {
       throw new CannotHappenException(
@@ -105,25 +135,38 @@ final class Outbox {
     tell(message, status, person.id(), null, List.of());
   }
 
-  boolean isOnline(Participant person) {
+  private boolean isOnline(Participant person) {
     return offline.stream().noneMatch(person.id()::isSameAs);
   }
 
-  void goOffline(ParticipantId who) {
-    offline.add(who);
+  /** Nobody does anything whose phone is off. */
+  void checkOnline(Participant person) {
+    if (!isOnline(person)) {
+      throw new CannotHappenException("this person's phone is off, let them come online first");
+    }
+  }
+
+  void goOffline(Participant person) {
+    checkOnline(person);
+    offline.add(person.id());
   }
 
   /**
-   * Delivers what has waited, in the order it was sent.
+   * Delivers what has waited, in the order it was sent, unless it has waited for too long.
    *
    * @param stillThere whether the person gets what was sent to that group
    */
   void comeOnline(ParticipantId who, Predicate<Sent> stillThere) {
-    offline.removeIf(who::isSameAs);
-    for (Sent message : all()) {
+    if (!offline.removeIf(who::isSameAs)) {
+      throw new CannotHappenException(
+          "this person's phone is on, or was switched off under another id; use that one");
+    }
+    Instant time = now.get().occurredAt();
+    for (Sent message : List.copyOf(sent.values())) {
       message
           .recipient(who)
-          .filter(person -> !message.reached().containsKey(person) && stillThere.test(message))
+          .filter(person -> !message.reached().containsKey(person))
+          .filter(person -> time.isBefore(message.at().plus(TRIED_FOR)) && stillThere.test(message))
           .ifPresent(person -> deliver(message.id(), person));
     }
   }
@@ -135,6 +178,7 @@ final class Outbox {
       serviceDeliveries.merge(month(message.at()), 1, Integer::sum);
     }
     sent.put(id, message.reaching(person, MessageStatus.DELIVERED));
+    arrived.accept(id);
     tell(message, MessageStatus.DELIVERED, person.id(), pricing, List.of());
   }
 

@@ -27,15 +27,28 @@ final class Refusals {
 
   /** No document says how WhatsApp refuses this. */
   static RequestRejectedException noInviteLink(String attempt) {
-    ProviderError error =
+    return parameter(attempt, "The group has no invite link, reset it to get one");
+  }
+
+  static RequestRejectedException parameter(String attempt, String details) {
+    return rejected(
+        attempt,
         new ProviderError(
             DocumentedError.PARAMETER_INVALID.code(),
             "",
             "(#100) Invalid parameter",
-            "The group has no invite link, reset it to get one",
+            details,
             false,
-            "");
-    return new RequestRejectedException(attempt + ": " + error, error);
+            ""));
+  }
+
+  /** Of a template that cannot be sent, or not like that: Meta, "Error codes". */
+  static RequestRejectedException template(
+      String attempt, DocumentedError documented, String title, String details) {
+    return rejected(
+        attempt,
+        new ProviderError(
+            documented.code(), "", "(#" + documented.code() + ") " + title, details, false, ""));
   }
 
   static RequestRejectedException suspended(String attempt) {
@@ -64,17 +77,27 @@ final class Refusals {
             ""));
   }
 
-  /** No document says how WhatsApp refuses this. */
-  static RequestRejectedException tooLongAgo(String attempt, long days) {
+  /** Meta, "Error codes"; the page says nothing of the details. */
+  static RequestRejectedException media(String attempt, String details) {
+    int code = DocumentedError.MEDIA_UPLOAD_FAILED.code();
     return rejected(
         attempt,
-        new ProviderError(
-            DocumentedError.PARAMETER_INVALID.code(),
-            "",
-            "(#100) Invalid parameter",
-            "The start is more than " + days + " days ago",
-            false,
-            ""));
+        new ProviderError(code, "", "(#" + code + ") Media upload error", details, false, ""));
+  }
+
+  /** No page about media says how: as Graph refuses every object that it does not know. */
+  static RequestRejectedException unknownMedia(String attempt) {
+    return parameter(attempt, "No file has this id, or it has expired or was deleted");
+  }
+
+  /** No page says how: as Graph refuses every parameter that names no object of its type. */
+  static RequestRejectedException unusableMedia(String attempt, UsedFile used) {
+    return parameter(attempt, "Param " + used.name() + "['id'] names no file that is there");
+  }
+
+  /** No document says how WhatsApp refuses this. */
+  static RequestRejectedException tooLongAgo(String attempt, long days) {
+    return parameter(attempt, "The start is more than " + days + " days ago");
   }
 
   static ProviderError unknownJoinRequest() {

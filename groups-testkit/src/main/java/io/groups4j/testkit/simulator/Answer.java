@@ -1,11 +1,13 @@
 package io.groups4j.testkit.simulator;
 
 import io.groups4j.domain.DocumentedError;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.ThrottledException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,23 @@ import org.jspecify.annotations.Nullable;
  * What the API says to one call: Meta, "Error codes", for the shape of a refusal.
  *
  * @param retryAfter in whole seconds; null when it does not say
+ * @param file what comes in place of the body; null for nothing
  */
-record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
+record Answer(
+    int status, JsonObject body, @Nullable Duration retryAfter, @Nullable MediaFile file) {
 
   private static final int PARAMETER = 100;
 
   Answer(int status, JsonObject body) {
-    this(status, body, null);
+    this(status, body, null, null);
   }
 
   static Answer ok(JsonObjectBuilder body) {
     return new Answer(200, body.build());
+  }
+
+  static Answer of(MediaFile file) {
+    return new Answer(200, JsonValue.EMPTY_JSON_OBJECT, null, file);
   }
 
   static Answer badParameter(String details) {
@@ -36,9 +44,12 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
         404,
         PARAMETER,
         "Unknown path components",
-        "Known are /{version}/{phone-number-id}/groups, /{version}/{group-id},"
-            + " /{version}/{group-id}/invite_link, /{version}/{group-id}/join_requests,"
-            + " /{version}/{group-id}/participants, /{version}/{account-id}"
+        "Known are /{version}/{phone-number-id}/groups, /{version}/{phone-number-id}/messages,"
+            + " /{version}/{phone-number-id}/media, /{version}/{media-id},"
+            + " /{version}/{group-id}, /{version}/{group-id}/invite_link,"
+            + " /{version}/{group-id}/join_requests, /{version}/{group-id}/participants,"
+            + " /{version}/message_template_library, /{version}/{account-id},"
+            + " /{version}/{account-id}/message_templates"
             + " and /{version}/{account-id}/group_analytics");
   }
 
@@ -74,6 +85,15 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
     return new Answer(status, Json.object().add("error", text).build());
   }
 
+  /** Meta, "Media": ask for a new URL. What stands in the answer is not documented. */
+  static Answer noFile() {
+    return error(
+        404,
+        PARAMETER,
+        "Not found",
+        "The URL is wrong, or it has expired: it is good for 5 minutes, ask for a new one");
+  }
+
   static Answer tooLarge(int limit) {
     return error(
         413, PARAMETER, "Invalid parameter", "The body is larger than " + limit + " bytes");
@@ -102,7 +122,7 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
   static Answer refused(GroupsException refused) {
     Answer answer = refused.providerError().map(Answer::refused).orElseGet(() -> broken(refused));
     return refused instanceof ThrottledException busy
-        ? new Answer(answer.status, answer.body, busy.retryAfter().orElse(null))
+        ? new Answer(answer.status, answer.body, busy.retryAfter().orElse(null), null)
         : answer;
   }
 
@@ -117,7 +137,13 @@ record Answer(int status, JsonObject body, @Nullable Duration retryAfter) {
     return new Answer(
         ErrorStatus.of(code).orElseThrow(),
         envelope(code, "(#" + code + ") " + title, details),
-        fault.retryAfter());
+        fault.retryAfter(),
+        null);
+  }
+
+  /** For somebody who looks on: a file is nothing to be read. */
+  String shown() {
+    return file == null ? body.toString() : "(a file of " + file.size() + " bytes)";
   }
 
   static Answer refused(DocumentedError error, String title, String details) {

@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,11 @@ import java.util.Optional;
 record ApiCall(String method, List<String> path, Map<String, String> query, ApiBody body) {
 
   static ApiCall of(String method, URI target, ApiBody body) {
-    String rawPath = target.getRawPath();
-    // Such as *, which is the whole server, and a URL without a path.
-    if (rawPath == null || !rawPath.startsWith("/")) {
+    if (!isPath(target)) {
       throw new BadParameter("The target of the call is not a path");
     }
     List<String> path =
-        Arrays.stream(rawPath.substring(1).split("/", -1))
+        segments(target).stream()
             // A plus is a plus in a path, and a space only in a query.
             .map(segment -> decode(segment.replace("+", "%2B")))
             .toList();
@@ -39,6 +36,16 @@ record ApiCall(String method, List<String> path, Map<String, String> query, ApiB
       }
     }
     return new ApiCall(method, path, query, body);
+  }
+
+  /** The segments as they came; an empty one where there is no path. */
+  static List<String> segments(URI target) {
+    return isPath(target) ? List.of(target.getRawPath().substring(1).split("/", -1)) : List.of("");
+  }
+
+  /** There is none for *, which is the whole server, and in a URL without a path. */
+  private static boolean isPath(URI target) {
+    return target.getRawPath() != null && target.getRawPath().startsWith("/");
   }
 
   Optional<String> parameter(String name) {

@@ -2,7 +2,9 @@ package io.groups4j.testkit.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.groups4j.domain.MediaFile;
 import io.groups4j.port.GroupsException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,18 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
-/** The HTTP side of what the simulator serves: key, body, answer. */
+/** The HTTP side of what the simulator serves: door, body, answer. */
 final class ApiHandler implements HttpHandler {
-
-  /** The largest body that is read, in bytes; a picture of 5 MB in its form is smaller. */
-  static final int MAX_BODY = 8 << 20;
 
   private static final int NO_BODY = -1;
 
   private static final Logger LOG = System.getLogger(GroupsSimulator.class.getName());
 
-  private final Key key;
-  private final Responder responder;
+  private final Doors doors;
   private final Lock answering;
   private final Narration narration;
   private final Consumer<Exchange> observer;
@@ -31,14 +29,8 @@ final class ApiHandler implements HttpHandler {
   /**
    * @param answering held from a change until its answer is out, so that webhooks come after it
    */
-  ApiHandler(
-      Key key,
-      Responder responder,
-      Lock answering,
-      Narration narration,
-      Consumer<Exchange> observer) {
-    this.key = key;
-    this.responder = responder;
+  ApiHandler(Doors doors, Lock answering, Narration narration, Consumer<Exchange> observer) {
+    this.doors = doors;
     this.answering = answering;
     this.narration = narration;
     this.observer = observer;
@@ -47,11 +39,13 @@ final class ApiHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange http) throws IOException {
     try (http) {
-      ApiBody body = readBody(http);
+      Doors.Door door = doors.to(ApiCall.segments(http.getRequestURI()));
+      boolean open = door.opensTo(http.getRequestHeaders());
+      int maxBody = open ? door.maxBody() : Doors.MAX_BODY;
+      ApiBody body = readBody(http, maxBody);
       answering.lock();
       try {
-        Answer answer = answer(http, body);
-        String text = answer.body().toString();
+        Answer answer = open ? answer(http, door, body) : door.refusal();
         narration.tell(
             observer,
             new Exchange(
@@ -59,32 +53,30 @@ final class ApiHandler implements HttpHandler {
                 Exchange.masked(http.getRequestURI()),
                 body.shown(),
                 answer.status(),
-                text));
-        send(http, answer, text.getBytes(StandardCharsets.UTF_8));
+                answer.shown()));
+        send(http, answer);
       } finally {
         answering.unlock();
       }
     }
   }
 
-  private static ApiBody readBody(HttpExchange http) throws IOException {
+  private static ApiBody readBody(HttpExchange http, int maxBytes) throws IOException {
     InputStream in = http.getRequestBody();
-    byte[] bytes = in.readNBytes(MAX_BODY + 1);
+    byte[] bytes = in.readNBytes(maxBytes + 1);
     // Read to the end, or the client would see a reset in place of the answer.
     in.transferTo(OutputStream.nullOutputStream());
     String type = http.getRequestHeaders().getFirst("Content-Type");
     return new ApiBody(type == null ? "" : type, bytes);
   }
 
-  private Answer answer(HttpExchange http, ApiBody body) {
-    if (!key.opens(http.getRequestHeaders())) {
-      return key.refusal();
-    }
-    if (body.bytes().length > MAX_BODY) {
-      return Answer.tooLarge(MAX_BODY);
+  private Answer answer(HttpExchange http, Doors.Door door, ApiBody body) {
+    if (body.bytes().length > door.maxBody()) {
+      return Answer.tooLarge(door.maxBody());
     }
     try {
-      return responder.answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), body));
+      return door.responder()
+          .answer(ApiCall.of(http.getRequestMethod(), http.getRequestURI(), body));
     } catch (BadParameter bad) {
       return Answer.badParameter(bad.getMessage());
     } catch (GroupsException refused) {
@@ -100,16 +92,21 @@ final class ApiHandler implements HttpHandler {
     }
   }
 
-  private static void send(HttpExchange http, Answer answer, byte[] body) throws IOException {
-    http.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+  private static void send(HttpExchange http, Answer answer) throws IOException {
+    byte[] json = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+    MediaFile file = answer.file();
+    http.getResponseHeaders()
+        .set("Content-Type", file == null ? "application/json; charset=UTF-8" : file.mimeType());
     if (answer.retryAfter() != null) {
       http.getResponseHeaders().set("Retry-After", Long.toString(answer.retryAfter().toSeconds()));
     }
     if (http.getRequestMethod().equals("HEAD")) {
       http.sendResponseHeaders(answer.status(), NO_BODY);
-    } else {
-      http.sendResponseHeaders(answer.status(), body.length);
-      http.getResponseBody().write(body);
+      return;
+    }
+    http.sendResponseHeaders(answer.status(), file == null ? json.length : file.size());
+    try (InputStream body = file == null ? new ByteArrayInputStream(json) : file.open()) {
+      body.transferTo(http.getResponseBody());
     }
   }
 }

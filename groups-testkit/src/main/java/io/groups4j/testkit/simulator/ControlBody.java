@@ -1,5 +1,6 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.GroupId;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import jakarta.json.JsonArray;
@@ -30,6 +31,23 @@ final class ControlBody {
   <T> T required(String name, Function<String, T> value) {
     String text = Json.text(json, name).orElseThrow(() -> bad("the field " + name + " is missing"));
     return allowed(name, () -> value.apply(text));
+  }
+
+  <T> @Nullable T optional(String name, Function<String, T> value) {
+    return Json.text(json, name).isEmpty() ? null : required(name, value);
+  }
+
+  GroupId group() {
+    return required("group_id", GroupId::new);
+  }
+
+  /** How much time passes. */
+  Duration time() {
+    Duration time = seconds("seconds");
+    if (time == null) {
+      throw bad("the field seconds is missing");
+    }
+    return time;
   }
 
   /** Who acts. */
@@ -72,13 +90,13 @@ final class ControlBody {
     if (given == JsonValue.NULL) {
       return null;
     }
-    if (given instanceof JsonNumber number && isInt(number) && number.intValue() >= 0) {
+    if (given instanceof JsonNumber number && Json.isInt(number) && number.intValue() >= 0) {
       return Duration.ofSeconds(number.intValue());
     }
     throw bad("the field " + name + " is not a number of whole seconds");
   }
 
-  private boolean flag(String name) {
+  boolean flag(String name) {
     JsonValue given = json.getOrDefault(name, JsonValue.FALSE);
     if (given != JsonValue.TRUE && given != JsonValue.FALSE) {
       throw bad("the field " + name + " is neither true nor false");
@@ -86,9 +104,18 @@ final class ControlBody {
     return given == JsonValue.TRUE;
   }
 
-  /** Releases in the order that is given, or as it happened where none is. */
+  /**
+   * Releases in the order that is given, or as it happened where none is, with statuses combined if
+   * that is asked for.
+   */
   int release(WebhookFlow flow) {
     JsonValue order = json.getOrDefault("order", JsonValue.NULL);
+    if (flag("aggregated")) {
+      if (order != JsonValue.NULL) {
+        throw bad("the fields order and aggregated exclude each other");
+      }
+      return flow.releaseAggregated();
+    }
     if (order == JsonValue.NULL) {
       return flow.release();
     }
@@ -96,18 +123,15 @@ final class ControlBody {
       return flow.releaseReversed();
     }
     if (order instanceof JsonArray places
-        && places.stream().allMatch(place -> place instanceof JsonNumber n && isInt(n))) {
+        && places.stream().allMatch(place -> place instanceof JsonNumber n && Json.isInt(n))) {
       List<Integer> numbers = places.getValuesAs(JsonNumber::intValue);
       return allowed("order", () -> flow.release(numbers));
     }
     throw bad("the field order is neither \"reversed\" nor a list of places such as [1, 0]");
   }
 
-  private static boolean isInt(JsonNumber number) {
-    return number.isIntegral() && number.bigIntegerValue().bitLength() < Integer.SIZE;
-  }
-
-  private <T> T allowed(String field, Supplier<T> value) {
+  /** The value, whose own rules make the message when it is not allowed. */
+  <T> T allowed(String field, Supplier<T> value) {
     try {
       return value.get();
     } catch (IllegalArgumentException refused) {

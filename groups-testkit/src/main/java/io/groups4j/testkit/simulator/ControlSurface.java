@@ -1,14 +1,12 @@
 package io.groups4j.testkit.simulator;
 
-import io.groups4j.domain.GroupId;
-import io.groups4j.domain.InviteLink;
-import io.groups4j.domain.JoinRequestId;
 import io.groups4j.testkit.fake.CannotHappenException;
-import io.groups4j.testkit.fake.InMemoryPeople;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,13 @@ final class ControlSurface implements Responder {
   private final InMemoryWhatsApp whatsApp;
   private final Faults faults;
   private final @Nullable Webhooks webhooks;
+  private final Map<ControlAction, ControlDeed> deeds;
 
   ControlSurface(InMemoryWhatsApp whatsApp, Faults faults, @Nullable Webhooks webhooks) {
     this.whatsApp = whatsApp;
     this.faults = faults;
     this.webhooks = webhooks;
+    this.deeds = deeds();
   }
 
   @Override
@@ -52,7 +52,8 @@ final class ControlSurface implements Responder {
       if (action.concernsWebhooks() && webhooks == null) {
         return error(CANNOT_HAPPEN, GroupsSimulator.NO_RECEIVER);
       }
-      return Answer.ok(act(action, new ControlBody(action, call.body().text())));
+      ControlDeed deed = Objects.requireNonNull(deeds.get(action));
+      return Answer.ok(deed.act(new ControlBody(action, call.body().text())));
     } catch (BadParameter wrong) {
       return error(WRONG, wrong.getMessage());
     } catch (CannotHappenException cannot) {
@@ -65,31 +66,20 @@ final class ControlSurface implements Responder {
     return PREFIX.equals("/" + path.get(0)) ? String.join("/", path.subList(1, path.size())) : "";
   }
 
-  private JsonObjectBuilder act(ControlAction action, ControlBody body) {
-    InMemoryPeople people = whatsApp.people();
-    switch (action) {
-      case OPEN_LINK -> {
-        GroupId group =
-            people.opensLink(body.required("invite_link", InviteLink::of), body.person());
-        return Json.object().add("group_id", group.value());
-      }
-      case ASK_TO_JOIN -> {
-        JoinRequestId id =
-            people.asksToJoin(body.required("invite_link", InviteLink::of), body.person());
-        return Json.object().add("join_request_id", id.value());
-      }
-      case WITHDRAW -> people.withdraws(body.required("join_request_id", JoinRequestId::new));
-      case LEAVE -> people.leaves(body.required("group_id", GroupId::new), body.person());
-      case SUSPEND -> whatsApp.suspends(body.required("group_id", GroupId::new));
-      case CLEAR_SUSPENSION -> whatsApp.clearsSuspension(body.required("group_id", GroupId::new));
-      case FAIL_NEXT -> faults.add(body.fault());
-      case HOLD_WEBHOOKS -> flow().hold();
-      case RELEASE_WEBHOOKS -> {
-        return Json.object().add("released", body.release(flow()));
-      }
-      case DUPLICATE_NEXT_WEBHOOK -> flow().duplicateNext();
-    }
-    return Json.object().add("success", true);
+  /** A new action has its deed here, or in one of the lists for a subject. */
+  private Map<ControlAction, ControlDeed> deeds() {
+    Map<ControlAction, ControlDeed> deeds = new EnumMap<>(ControlAction.class);
+    deeds.putAll(PeopleDeeds.of(whatsApp));
+    deeds.putAll(TalkDeeds.of(whatsApp));
+    deeds.putAll(TemplateDeeds.of(whatsApp.templates()));
+    deeds.put(ControlAction.FAIL_NEXT, ControlDeed.silent(body -> faults.add(body.fault())));
+    deeds.put(ControlAction.HOLD_WEBHOOKS, ControlDeed.silent(body -> flow().hold()));
+    deeds.put(
+        ControlAction.RELEASE_WEBHOOKS,
+        body -> Json.object().add("released", body.release(flow())));
+    deeds.put(
+        ControlAction.DUPLICATE_NEXT_WEBHOOK, ControlDeed.silent(body -> flow().duplicateNext()));
+    return deeds;
   }
 
   private WebhookFlow flow() {
@@ -109,6 +99,7 @@ final class ControlSurface implements Responder {
     return Json.object()
         .add("phone_number_id", whatsApp.phoneNumberId().value())
         .add("fail_next", failing)
+        .add("pinned_messages", TalkDeeds.pinned(whatsApp))
         .add("holding_webhooks", webhooks != null && webhooks.flow().isHolding())
         .add("held_webhooks", held)
         .add("undelivered_webhooks", undelivered);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param requestBody the body of the call, empty when there was none; of a form with a picture only
  *     how long it is
  * @param status the HTTP status of the answer
- * @param responseBody the JSON of the answer
+ * @param responseBody the JSON of the answer; of a file only how long it is
  */
 public record Exchange(
     String method, String target, String requestBody, int status, String responseBody) {

@@ -3,15 +3,14 @@ package io.groups4j.testkit.simulator;
 import com.sun.net.httpserver.HttpHandler;
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.MessageStatusChanged;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Both dialects are there at once, on the same groups: a path that begins with a version is
- * Meta's and needs the token as {@code Authorization: Bearer}; {@code /groups} is 360dialog's and
- * needs it as {@code D360-API-KEY}. Webhooks go to one receiver, and say by their headers whose
- * they are.
+ * Meta's and needs the token as {@code Authorization: Bearer}; {@code /groups} and its neighbours
+ * are 360dialog's and need it as {@code D360-API-KEY}. Files are got from one path with either: at
+ * this host where Meta's answer says so, while 360dialog's names WhatsApp's own host, and its
+ * clients have to ask here all the same. Webhooks go to one receiver, and say by their headers
+ * whose they are.
  *
  * <p>It listens on the loopback interface only. What Meta takes as a form, too, creating a group
  * and resetting a link, it takes as JSON only; a picture it takes as a form only. Every change of
@@ -48,11 +49,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupsSimulator implements AutoCloseable {
 
-  /** The token that calls have to carry unless {@link Builder#token} says otherwise. */
+  /**
+   * The token that calls have to carry unless {@link GroupsSimulatorBuilder#token} says otherwise.
+   */
   public static final String DEFAULT_TOKEN = "test-token";
 
   static final String NO_RECEIVER =
-      "webhooks go nowhere, start the simulator with a receiver: Builder.webhook, --webhook-url";
+      "webhooks go nowhere, start the simulator with a receiver: GroupsSimulatorBuilder.webhook,"
+          + " --webhook-url";
 
   private final LoopbackServer server;
   private final @Nullable Webhooks webhooks;
@@ -60,30 +64,45 @@ public final class GroupsSimulator implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Narration narration = new Narration();
 
-  private GroupsSimulator(Builder builder) {
+  GroupsSimulator(GroupsSimulatorBuilder builder) {
     this.whatsApp = builder.whatsApp;
     // A change and its answer read-lock; a webhook waits for the moment when nobody does.
     ReadWriteLock answering = new ReentrantReadWriteLock(true);
     this.webhooks =
         builder.receiver.url() == null
             ? null
-            : new Webhooks(builder.receiver, answering.writeLock(), narration, builder.onDelivery);
+            : new Webhooks(
+                builder.receiver,
+                receipts -> WebhookBody.ofReceipts(receipts, whatsApp),
+                answering.writeLock(),
+                narration,
+                builder.onDelivery);
     this.server = LoopbackServer.on(builder.port);
-    BiFunction<Key, Responder, HttpHandler> served =
-        (key, responder) ->
-            new ApiHandler(key, responder, answering.readLock(), narration, builder.onExchange);
+    Function<Doors, HttpHandler> behind =
+        doors -> new ApiHandler(doors, answering.readLock(), narration, builder.onExchange);
     Key token = Key.bearer(builder.token);
-    server.serve("/", served.apply(token, faults.before(new MetaDialect(whatsApp, baseUri()))));
-    server.serve(
-        Dialog360Dialect.PREFIX,
-        served.apply(Key.dialog360(builder.token), faults.before(new Dialog360Dialect(whatsApp))));
-    server.serve(
-        ControlSurface.PREFIX, served.apply(token, new ControlSurface(whatsApp, faults, webhooks)));
+    Dialog360Dialect dialog360 = new Dialog360Dialect(whatsApp);
+    Doors.Door metas = new Doors.Door(token, faults.before(new MetaDialect(whatsApp, baseUri())));
+    Doors.Door dialog360s = new Doors.Door(Key.dialog360(builder.token), faults.before(dialog360));
+    Doors.Door files =
+        new Doors.Door(
+            List.of(token, Key.dialog360(builder.token)),
+            faults.before(new Attachments(whatsApp)),
+            Doors.MAX_BODY);
+    Doors apis = path -> Attachments.areAt(path) ? files : dialog360.has(path) ? dialog360s : metas;
+    server.serve("/", behind.apply(path -> taking(path, apis.to(path))));
+    Doors.Door beside = new Doors.Door(token, new ControlSurface(whatsApp, faults, webhooks));
+    server.serve(ControlSurface.PREFIX, behind.apply(path -> beside));
+  }
+
+  /** Larger bodies where files are uploaded. */
+  private static Doors.Door taking(List<String> path, Doors.Door door) {
+    return path.get(path.size() - 1).equals("media") ? door.taking(MediaEdge.MAX_FORM) : door;
   }
 
   /** Says how to serve this WhatsApp. */
-  public static Builder over(InMemoryWhatsApp whatsApp) {
-    return new Builder(Objects.requireNonNull(whatsApp, "whatsApp"));
+  public static GroupsSimulatorBuilder over(InMemoryWhatsApp whatsApp) {
+    return new GroupsSimulatorBuilder(Objects.requireNonNull(whatsApp, "whatsApp"));
   }
 
   /**
@@ -123,7 +142,7 @@ public final class GroupsSimulator implements AutoCloseable {
    * What to do with webhooks on their way: hold them back, release them in any order, deliver one
    * twice.
    *
-   * @throws IllegalStateException if webhooks go nowhere: {@link Builder#webhook}
+   * @throws IllegalStateException if webhooks go nowhere: {@link GroupsSimulatorBuilder#webhook}
    */
   public WebhookFlow webhooks() {
     if (webhooks == null) {
@@ -160,7 +179,7 @@ public final class GroupsSimulator implements AutoCloseable {
     return "GroupsSimulator[" + baseUri() + "]";
   }
 
-  private void begin() {
+  void begin() {
     if (webhooks != null) {
       webhooks.start();
       whatsApp.listen(this::deliver);
@@ -169,119 +188,8 @@ public final class GroupsSimulator implements AutoCloseable {
   }
 
   private void deliver(GroupEvent event) {
-    webhooks().add(WebhookBody.of(event, whatsApp));
-  }
-
-  /** Starts a {@link GroupsSimulator}. Not safe for use by several threads. */
-  public static final class Builder {
-
-    private final InMemoryWhatsApp whatsApp;
-    private String token = DEFAULT_TOKEN;
-    private int port;
-    private Receiver receiver = Receiver.NOBODY;
-    private Consumer<Exchange> onExchange = exchange -> {};
-    private Consumer<Delivery> onDelivery = delivery -> {};
-
-    private Builder(InMemoryWhatsApp whatsApp) {
-      this.whatsApp = whatsApp;
-    }
-
-    /**
-     * The token that calls have to carry, which is the key as well where they are 360dialog's;
-     * {@link #DEFAULT_TOKEN} by default.
-     */
-    public Builder token(String value) {
-      if (Objects.requireNonNull(value, "token").isBlank()) {
-        throw new IllegalArgumentException("token is blank");
-      }
-      token = value;
-      return this;
-    }
-
-    /** The port to listen on; 0, the default, lets the system pick one. */
-    public Builder port(int value) {
-      if (value < 0 || value > 65535) {
-        throw new IllegalArgumentException("port is " + value + ", 0 to 65535 are allowed");
-      }
-      port = value;
-      return this;
-    }
-
-    /**
-     * Where webhooks go, which is nowhere by default.
-     *
-     * @param target an http URL on the loopback interface, without user info; nothing is sent
-     *     anywhere else
-     * @param secret signs them: {@code X-Hub-Signature-256}
-     */
-    public Builder webhook(URI target, String secret) {
-      receiver = receiver.at(target, Proofs.hubSignature(secret));
-      return this;
-    }
-
-    /**
-     * Where webhooks go, with a header of your own in place of Meta's signature: 360dialog sends
-     * what its webhook was set with.
-     *
-     * @param target as in {@link #webhook}
-     * @param name the name of the header
-     * @param value its value, such as {@code Bearer} and a word: ASCII, without spaces around it
-     */
-    public Builder webhookWithHeader(URI target, String name, String value) {
-      receiver = receiver.at(target, Proofs.header(name, value));
-      return this;
-    }
-
-    /**
-     * Where webhooks go, signed as 360dialog does for its partners.
-     *
-     * @param target as in {@link #webhook}
-     * @param platformSecret signs them: {@code x-360dialog-signature}, without a prefix
-     */
-    public Builder webhookFor360dialogPartner(URI target, String platformSecret) {
-      receiver = receiver.at(target, Proofs.dialog360Signature(platformSecret));
-      return this;
-    }
-
-    /**
-     * How long to insist on a webhook that is refused: 5 attempts by default, with a pause of 200
-     * ms after the first that doubles each time.
-     */
-    public Builder redelivery(int maxAttempts, Duration pauseAfterFirst) {
-      receiver = receiver.insistedOn(maxAttempts, pauseAfterFirst);
-      return this;
-    }
-
-    /**
-     * How long one attempt may wait for the receiver before it counts as not answered, and comes
-     * again; later webhooks wait meanwhile. 5 s by default, which is all that 360dialog allows.
-     */
-    public Builder answerWithin(Duration time) {
-      receiver = receiver.answeringWithin(time);
-      return this;
-    }
-
-    /** Is told each call before its answer is sent, by the thread that serves it. */
-    public Builder onExchange(Consumer<Exchange> observer) {
-      onExchange = Objects.requireNonNull(observer, "observer");
-      return this;
-    }
-
-    /** Is told each attempt to deliver a webhook once it is over. */
-    public Builder onDelivery(Consumer<Delivery> observer) {
-      onDelivery = Objects.requireNonNull(observer, "observer");
-      return this;
-    }
-
-    /**
-     * Starts to listen.
-     *
-     * @throws java.io.UncheckedIOException if the port cannot be had
-     */
-    public GroupsSimulator start() {
-      GroupsSimulator simulator = new GroupsSimulator(this);
-      simulator.begin();
-      return simulator;
-    }
+    MessageStatusChanged receipt =
+        event instanceof MessageStatusChanged status && status.recipient() != null ? status : null;
+    webhooks().add(new Aggregation.Letter(WebhookBody.of(event, whatsApp), receipt));
   }
 }

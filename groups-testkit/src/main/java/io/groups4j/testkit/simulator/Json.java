@@ -3,6 +3,7 @@ package io.groups4j.testkit.simulator;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -62,6 +63,11 @@ final class Json {
 
   private static BadParameter notOneObject() {
     return new BadParameter("The body is not one JSON object");
+  }
+
+  /** Whether it is a whole number that fits an int. */
+  static boolean isInt(JsonNumber number) {
+    return number.isIntegral() && number.bigIntegerValue().bitLength() < Integer.SIZE;
   }
 
   /** A member that is a string or absent; null counts as absent. */

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMessageReceived;
 import io.groups4j.domain.MessageContent;
 import io.groups4j.domain.MessageStatusChanged;
@@ -13,9 +14,12 @@ import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
 import io.groups4j.domain.ReceivedUnsupported;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,50 @@ final class MessageBody {
   }
 
   static JsonObjectBuilder changed(MessageStatusChanged event) {
+    JsonObjectBuilder status = status(event);
+    if (event.pricing() != null) {
+      status.add("pricing", pricing(event.pricing()));
+    }
+    return recipients(List.of(event)).add("statuses", Json.array().add(status));
+  }
+
+  /** Several statuses at once, the price of each within its conversation: Meta's samples. */
+  static JsonObjectBuilder changed(List<MessageStatusChanged> events) {
+    JsonArrayBuilder statuses = Json.array();
+    for (MessageStatusChanged event : events) {
+      JsonObjectBuilder status = status(event);
+      if (event.pricing() != null) {
+        status.add("conversation", conversation(event.groupId(), event.pricing()));
+      }
+      statuses.add(status);
+    }
+    return recipients(events).add("statuses", statuses);
+  }
+
+  private static JsonObjectBuilder conversation(GroupId group, Pricing pricing) {
+    JsonObjectBuilder origin = Json.object();
+    WebhookParts.addText(origin, "type", pricing.category());
+    return Json.object()
+        .add("id", Integer.toHexString(group.hashCode()))
+        .add("origin", origin)
+        .add("pricing", pricing(pricing));
+  }
+
+  /** Everybody whom they name, once. */
+  private static JsonObjectBuilder recipients(List<MessageStatusChanged> events) {
+    JsonArrayBuilder contacts = Json.array();
+    List<ParticipantId> people =
+        events.stream().flatMap(event -> Stream.ofNullable(event.recipient())).distinct().toList();
+    for (ParticipantId person : people) {
+      JsonObjectBuilder contact = Json.object();
+      WebhookParts.addText(contact, "wa_id", person.waId());
+      WebhookParts.addText(contact, "user_id", person.userId());
+      contacts.add(contact);
+    }
+    return people.isEmpty() ? Json.object() : Json.object().add("contacts", contacts);
+  }
+
+  private static JsonObjectBuilder status(MessageStatusChanged event) {
     JsonObjectBuilder status =
         Json.object()
             .add("id", event.messageId().value())
@@ -67,12 +115,9 @@ final class MessageBody {
       WebhookParts.addText(status, "recipient_participant_id", recipient.waId());
       WebhookParts.addText(status, "recipient_participant_user_id", recipient.userId());
     }
-    if (event.pricing() != null) {
-      status.add("pricing", pricing(event.pricing()));
-    }
     WebhookParts.addErrors(status, event.errors());
     WebhookParts.addText(status, "biz_opaque_callback_data", event.reference());
-    return Json.object().add("statuses", Json.array().add(status));
+    return status;
   }
 
   static JsonObjectBuilder changed(PrivateStatusChanged event) {

@@ -2,6 +2,7 @@ package io.groups4j.testkit.simulator;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +34,15 @@ final class MultipartForm {
           "form-data;\\s*name=\"([^\"]+)\"(?:;\\s*filename=\"[^\"]*\")?", Pattern.CASE_INSENSITIVE);
 
   private static final String LINE_END = "\r\n";
+  private static final byte[] EMPTY_LINE = ascii(LINE_END + LINE_END);
 
-  private final String text;
-  private final String delimiter;
+  private final byte[] body;
+  private final String boundary;
   private final Map<String, Part> parts = new LinkedHashMap<>();
 
-  private MultipartForm(String text, String delimiter) {
-    this.text = text;
-    this.delimiter = delimiter;
+  private MultipartForm(byte[] body, String boundary) {
+    this.body = body;
+    this.boundary = boundary;
   }
 
   /** The parts by their names. */
@@ -50,39 +52,41 @@ final class MultipartForm {
       throw new BadParameter("Content-Type is not multipart/form-data with a boundary");
     }
     String boundary = type.group(1) == null ? type.group(2) : type.group(1);
-    // Each byte is one character and the other way round.
-    return new MultipartForm(new String(body.bytes(), ISO_8859_1), "--" + boundary).read();
+    return new MultipartForm(body.bytes(), boundary).read();
   }
 
   private Map<String, Part> read() {
-    if (!text.startsWith(delimiter + LINE_END)) {
+    byte[] first = ascii("--" + boundary + LINE_END);
+    byte[] next = ascii(LINE_END + "--" + boundary);
+    if (!isAt(0, first)) {
       throw new BadParameter("The form does not begin with its boundary");
     }
-    int begin = delimiter.length() + LINE_END.length();
+    int begin = first.length;
     while (true) {
-      int end = text.indexOf(LINE_END + delimiter, begin);
+      int end = find(next, begin, body.length);
       if (end < 0) {
         throw new BadParameter("The form does not end with its boundary");
       }
-      part(text.substring(begin, end));
-      String rest = text.substring(end + LINE_END.length() + delimiter.length());
-      if (rest.equals("--") || rest.equals("--" + LINE_END)) {
+      part(begin, end);
+      int after = end + next.length;
+      if (isRest(after, "--") || isRest(after, "--" + LINE_END)) {
         return parts;
       }
-      if (!rest.startsWith(LINE_END)) {
+      if (!isAt(after, ascii(LINE_END))) {
         throw new BadParameter("The form has something else behind a boundary");
       }
-      begin = text.length() - rest.length() + LINE_END.length();
+      begin = after + LINE_END.length();
     }
   }
 
-  private void part(String part) {
-    int headersEnd = part.indexOf(LINE_END + LINE_END);
+  private void part(int begin, int end) {
+    int headersEnd = find(EMPTY_LINE, begin, end);
     if (headersEnd < 0) {
       throw new BadParameter("A part of the form has no empty line behind its headers");
     }
+    String head = new String(body, begin, headersEnd - begin, ISO_8859_1);
     Map<String, String> headers = new LinkedHashMap<>();
-    for (String header : part.substring(0, headersEnd).split(LINE_END, -1)) {
+    for (String header : head.split(LINE_END, -1)) {
       int colon = header.indexOf(':');
       if (colon < 1) {
         throw new BadParameter("A part of the form has a header without a name");
@@ -94,10 +98,33 @@ final class MultipartForm {
     if (!disposition.matches()) {
       throw new BadParameter("A part of the form does not say its name");
     }
-    byte[] content = part.substring(headersEnd + 2 * LINE_END.length()).getBytes(ISO_8859_1);
+    byte[] content = Arrays.copyOfRange(body, headersEnd + EMPTY_LINE.length, end);
     Part read = new Part(headers.getOrDefault("content-type", ""), content);
     if (parts.putIfAbsent(disposition.group(1), read) != null) {
       throw new BadParameter("The form has two parts of the same name");
     }
+  }
+
+  private boolean isRest(int from, String expected) {
+    return body.length == from + expected.length() && isAt(from, ascii(expected));
+  }
+
+  private boolean isAt(int from, byte[] expected) {
+    int to = from + expected.length;
+    return to <= body.length && Arrays.equals(body, from, to, expected, 0, expected.length);
+  }
+
+  /** Where it is, as a whole within these bounds; negative if nowhere. */
+  private int find(byte[] wanted, int from, int to) {
+    for (int at = from; at <= to - wanted.length; at++) {
+      if (body[at] == wanted[0] && isAt(at, wanted)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(ISO_8859_1);
   }
 }

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * webhook.
  *
  * <p>What no provider offers is under {@code /simulator}, for clients in any language: JSON in and
- * out, with the token. {@code GET /simulator/state} tells which errors are to come, and which
- * webhooks are held back or undelivered. Everything else is a POST to {@code /simulator/<action>}:
+ * out, with the token. {@code GET /simulator/state} tells which errors are to come, which messages
+ * are pinned, and which webhooks are held back or undelivered. Everything else is a POST to {@code
+ * /simulator/<action>}:
  *
  * <table>
  *   <caption>Actions and their fields</caption>
@@ -26,11 +27,29 @@ import java.util.regex.Pattern;
  *   <tr><td>{@code withdraw}</td><td>{@code join_request_id}</td></tr>
  *   <tr><td>{@code leave}</td><td>{@code group_id}, and {@code wa_id} or {@code user_id}</td></tr>
  *   <tr><td>{@code suspend}, {@code clear-suspension}</td><td>{@code group_id}</td></tr>
+ *   <tr><td>{@code approve-template}, {@code pause-template}</td><td>{@code name}</td></tr>
+ *   <tr><td>{@code reject-template}</td><td>{@code name}, and {@code reason} in WhatsApp's words,
+ *       such as {@code INVALID_FORMAT}</td></tr>
+ *   <tr><td>{@code write}</td><td>{@code group_id}, {@code text}, and {@code wa_id} or {@code
+ *       user_id}</td></tr>
+ *   <tr><td>{@code reply}, {@code react}</td><td>{@code group_id}, {@code message_id}, {@code text}
+ *       or {@code emoji} (empty to take it back), and {@code wa_id} or {@code user_id}</td></tr>
+ *   <tr><td>{@code send-file}</td><td>{@code group_id}, {@code kind} such as {@code image}, {@code
+ *       mime_type}, {@code content}: base64 of at most 6 MB, and {@code wa_id} or {@code user_id};
+ *       {@code caption}, {@code file_name}, {@code voice}: {@code true}, and the {@code message_id}
+ *       that it answers if wanted</td></tr>
+ *   <tr><td>{@code write-privately}</td><td>{@code text}, and {@code wa_id} or {@code user_id};
+ *       {@code parent_user_id} and {@code username} if there are any</td></tr>
+ *   <tr><td>{@code read}, {@code play}</td><td>{@code message_id}, and {@code wa_id} or {@code
+ *       user_id}</td></tr>
+ *   <tr><td>{@code go-offline}, {@code come-online}</td><td>{@code wa_id} or {@code user_id}</td></tr>
+ *   <tr><td>{@code advance-clock}</td><td>{@code seconds}</td></tr>
  *   <tr><td>{@code fail-next}</td><td>{@code error}: a name such as {@code GROUP_SUSPENDED}, or a
  *       code; {@code retry_after} in seconds and {@code after_acting} if wanted</td></tr>
  *   <tr><td>{@code hold-webhooks}, {@code duplicate-next-webhook}</td><td>none</td></tr>
  *   <tr><td>{@code release-webhooks}</td><td>{@code order} if wanted: {@code "reversed"}, or the
- *       places of what is held, such as {@code [1, 0]}</td></tr>
+ *       places of what is held, such as {@code [1, 0]}; or {@code aggregated}: {@code true} combines
+ *       statuses of neighbours into one webhook where WhatsApp may</td></tr>
  * </table>
  *
  * <p>An action that is unknown, or has a field that is missing, wrong or unknown, is answered with

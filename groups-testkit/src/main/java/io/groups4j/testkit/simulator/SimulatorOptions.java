@@ -33,8 +33,9 @@ final class SimulatorOptions {
         --phone-number-id ID  the business number; %s by default
         --help                shows this text
 
-      GET /simulator/state tells what is to fail, held back or undelivered. POST /simulator/ACTION
-      with a JSON object has people act, calls fail and webhooks wait, such as
+      GET /simulator/state tells what is to fail, pinned, held back or undelivered. POST
+      /simulator/ACTION with a JSON object has people act and write, time pass, calls fail and
+      webhooks wait, such as
         curl -H "Authorization: Bearer TOKEN" -d '{"group_id":"...","wa_id":"15555550101"}' \\
           http://127.0.0.1:PORT/simulator/leave
       It takes:
@@ -57,7 +58,7 @@ final class SimulatorOptions {
   private final Map<String, String> given = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final InMemoryWhatsAppBuilder whatsApp = InMemoryWhatsApp.builder();
-  private final GroupsSimulator.Builder simulator;
+  private final GroupsSimulatorBuilder simulator;
 
   /** Stands in for a URL that is missing or malformed, so that the rest is checked as well. */
   private URI webhookTarget = URI.create("http://127.0.0.1/");
@@ -112,7 +113,7 @@ final class SimulatorOptions {
   }
 
   /** Ready to start if there are no {@link #problems()}. */
-  GroupsSimulator.Builder simulator() {
+  GroupsSimulatorBuilder simulator() {
     return simulator;
   }
 

@@ -54,6 +54,16 @@ final class WebhookBody implements GroupEvent.Handler {
     if (content == null) {
       throw new IllegalArgumentException("no webhook is known for " + event.getClass().getName());
     }
+    return enveloped(content, body.field, whatsApp);
+  }
+
+  /** Several statuses in one webhook. */
+  static String ofReceipts(List<MessageStatusChanged> receipts, InMemoryWhatsApp whatsApp) {
+    return enveloped(MessageBody.changed(receipts), MESSAGES, whatsApp);
+  }
+
+  private static String enveloped(
+      JsonObjectBuilder content, String field, InMemoryWhatsApp whatsApp) {
     return Json.object()
         .add("object", "whatsapp_business_account")
         .add(
@@ -62,7 +72,7 @@ final class WebhookBody implements GroupEvent.Handler {
                 .add(
                     Json.object()
                         .add("id", whatsApp.accountId())
-                        .add("changes", Json.array().add(change(content, body.field, whatsApp)))))
+                        .add("changes", Json.array().add(change(content, field, whatsApp)))))
         .build()
         .toString();
   }

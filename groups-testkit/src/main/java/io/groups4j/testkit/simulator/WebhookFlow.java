@@ -1,5 +1,7 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.MessageStatusChanged;
+import io.groups4j.testkit.simulator.Aggregation.Letter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,12 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * The webhooks of a {@link GroupsSimulator} on their way: they can be held back, released in
- * another order, and delivered twice, all of which providers do.
+ * another order, combined, and delivered twice, all of which providers do.
  *
  * <pre>{@code
  * simulator.webhooks().hold();
@@ -27,16 +30,19 @@ public final class WebhookFlow {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final BlockingQueue<String> leaving = new LinkedBlockingQueue<>();
-  private final List<String> held = new ArrayList<>();
+  private final List<Letter> held = new ArrayList<>();
+  private final Function<List<MessageStatusChanged>, String> aggregates;
   private final Consumer<String> lost;
   private boolean holding;
   private boolean over;
   private int toDuplicate;
 
   /**
+   * @param aggregates makes one webhook of several receipts
    * @param lost takes what comes too late, or stayed behind
    */
-  WebhookFlow(Consumer<String> lost) {
+  WebhookFlow(Function<List<MessageStatusChanged>, String> aggregates, Consumer<String> lost) {
+    this.aggregates = aggregates;
     this.lost = lost;
   }
 
@@ -52,7 +58,7 @@ public final class WebhookFlow {
 
   /** The JSON of what is held back, in the order in which it happened. */
   public List<String> held() {
-    return locked(() -> List.copyOf(held));
+    return locked(() -> held.stream().map(Letter::body).toList());
   }
 
   /**
@@ -98,6 +104,27 @@ public final class WebhookFlow {
         });
   }
 
+  /**
+   * Lets everything go that was held back, with statuses combined as WhatsApp may, and holds no
+   * longer.
+   *
+   * <p>Neighbours become one webhook that tell of the same group and the same status: of one
+   * message and several people, or of one person and several messages. What was sent or has failed
+   * names nobody and stays alone, as everything else does. The order is kept.
+   *
+   * @return how many webhooks leave
+   */
+  public int releaseAggregated() {
+    return locked(
+        () -> {
+          List<String> bodies = Aggregation.of(held, aggregates);
+          leaving.addAll(bodies);
+          held.clear();
+          holding = false;
+          return bodies.size();
+        });
+  }
+
   /** Delivers the next webhook twice. Called twice, it is for the next two. */
   public void duplicateNext() {
     locked(() -> ++toDuplicate);
@@ -108,31 +135,31 @@ public final class WebhookFlow {
   }
 
   private int letGo(List<Integer> order) {
-    order.forEach(place -> leaving.add(held.get(place)));
+    order.forEach(place -> leaving.add(held.get(place).body()));
     held.clear();
     holding = false;
     return order.size();
   }
 
-  void add(String body) {
+  void add(Letter letter) {
     locked(
         () -> {
           int copies = toDuplicate > 0 ? 2 : 1;
           toDuplicate -= copies - 1;
           for (int copy = 0; copy < copies; copy++) {
-            place(body);
+            place(letter);
           }
           return copies;
         });
   }
 
-  private void place(String body) {
+  private void place(Letter letter) {
     if (over) {
-      lost.accept(body);
+      lost.accept(letter.body());
     } else if (holding) {
-      held.add(body);
+      held.add(letter);
     } else {
-      leaving.add(body);
+      leaving.add(letter.body());
     }
   }
 

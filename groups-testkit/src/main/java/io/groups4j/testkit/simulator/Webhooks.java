@@ -1,5 +1,6 @@
 package io.groups4j.testkit.simulator;
 
+import io.groups4j.domain.MessageStatusChanged;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Delivers webhooks one after the other on a thread of its own, each until it is taken. */
 final class Webhooks implements AutoCloseable {
@@ -38,12 +40,17 @@ final class Webhooks implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final List<Delivery> undelivered = new CopyOnWriteArrayList<>();
-  private final WebhookFlow flow = new WebhookFlow(body -> giveUp(unsent(body)));
+  private final WebhookFlow flow;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "groups-simulator-webhooks");
 
   Webhooks(
-      Receiver receiver, Lock noAnswerUnderWay, Narration narration, Consumer<Delivery> observer) {
+      Receiver receiver,
+      Function<List<MessageStatusChanged>, String> aggregates,
+      Lock noAnswerUnderWay,
+      Narration narration,
+      Consumer<Delivery> observer) {
+    this.flow = new WebhookFlow(aggregates, body -> giveUp(unsent(body)));
     this.url = Objects.requireNonNull(receiver.url(), "url");
     this.receiver = receiver;
     this.noAnswerUnderWay = noAnswerUnderWay;

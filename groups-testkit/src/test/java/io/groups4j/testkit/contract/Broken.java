@@ -26,16 +26,20 @@ import io.groups4j.domain.PricingAnalyticsQuery;
 import io.groups4j.domain.PricingDataPoint;
 import io.groups4j.domain.RequestId;
 import io.groups4j.domain.SentMessage;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -76,6 +80,9 @@ final class Broken
   BiFunction<GroupId, JoinRequestBatch, BulkOutcome<JoinRequestId>> reject =
       real.joinRequests()::reject;
   BiFunction<GroupId, ParticipantBatch, RequestId> remove = real.participants()::remove;
+  EventInbox inbox = EventInbox.inMemory(1_000);
+  UnaryOperator<EventInbox> reopen = UnaryOperator.identity();
+  Duration longestWait = Duration.ofSeconds(10);
   BiFunction<GroupId, MessageDraft, SentMessage> send = real.messages()::send;
   Function<MessagingAnalyticsQuery, List<MessagingDataPoint>> messaging =
       real.analytics()::messaging;
@@ -83,6 +90,9 @@ final class Broken
   Function<GroupAnalyticsQuery, List<GroupDataPoint>> group = real.analytics()::group;
   Pin pin = real.messages()::pin;
   BiFunction<GroupId, MessageId, SentMessage> unpin = real.messages()::unpin;
+
+  final BrokenMedia media = new BrokenMedia(real.media());
+  final BrokenInvitations invitations = new BrokenInvitations(real.invitations());
 
   /** As {@link GroupMessages#pin(GroupId, MessageId, PinDays)}. */
   interface Pin {
@@ -191,6 +201,11 @@ final class Broken
   }
 
   @Override
+  public Media media() {
+    return media;
+  }
+
+  @Override
   public SentMessage send(GroupId group, MessageDraft draft) {
     return send.apply(group, draft);
   }
@@ -203,6 +218,12 @@ final class Broken
   @Override
   public SentMessage unpin(GroupId group, MessageId message) {
     return unpin.apply(group, message);
+  }
+
+  /** An object of its own: groups are created as well, and messages are sent. */
+  @Override
+  public Invitations invitations() {
+    return invitations;
   }
 
   @Override

@@ -7,10 +7,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
+import io.groups4j.port.EventInbox;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.lang.reflect.Method;
@@ -42,8 +47,12 @@ class ContractsBiteTest {
           InviteLinksContract,
           InviteLinkDeletionContract,
           JoinRequestsContract,
+          InvitationsContract,
           ParticipantsContract,
-          GroupAnalyticsContract {
+          MediaContract,
+          GroupAnalyticsContract,
+          GroupMessagesContract,
+          PersistentInboxContract {
 
     private static Consumer<Broken> breaking = fake -> {};
 
@@ -51,6 +60,8 @@ class ContractsBiteTest {
     private int people;
 
     Patient() {
+      broken.real.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+      broken.real.templates().has(approvedTemplate(), PricingCategory.UTILITY);
       breaking.accept(broken);
     }
 
@@ -80,6 +91,23 @@ class ContractsBiteTest {
     }
 
     @Override
+    public void sendsFile(GroupId group, MediaFile file) {
+      String waId = "1555555" + people++;
+      broken.real.people().opensLink(broken.real.inviteLinks().current(group), waId);
+      broken.real.conversations().sends(group, waId, file);
+    }
+
+    @Override
+    public void approvesTemplate(String name) {
+      broken.real.templates().approves(name);
+    }
+
+    @Override
+    public InviteLink linkIn(MessageId invitation) {
+      return broken.real.conversations().linksIn(invitation).get(0);
+    }
+
+    @Override
     public void goesOut(GroupId group, ParticipantId who) {
       broken.real.people().leaves(group, who.waId());
     }
@@ -99,8 +127,44 @@ class ContractsBiteTest {
     }
 
     @Override
+    public MessageId writes(GroupId group, ParticipantId who, String text) {
+      return broken.real.conversations().writes(group, who.waId(), text);
+    }
+
+    @Override
     public void reads(MessageId message, ParticipantId who) {
       broken.real.conversations().reads(message, who.waId());
+    }
+
+    @Override
+    public List<MessageDraft> arrived(GroupId group) {
+      return broken.real.conversations().sent(group);
+    }
+
+    @Override
+    public List<MessageId> pinned(GroupId group) {
+      return broken.real.conversations().pinned(group);
+    }
+
+    @Override
+    public TemplateMessage approvedTemplate() {
+      return TemplateMessage.of("meeting_moved", "en_US");
+    }
+
+    @Override
+    public EventInbox inbox() {
+      return broken.inbox;
+    }
+
+    @Override
+    public EventInbox reopened() {
+      broken.inbox = broken.reopen.apply(broken.inbox);
+      return broken.inbox;
+    }
+
+    @Override
+    public Duration longestWait() {
+      return broken.longestWait;
     }
 
     /** The fake tells events before it returns; there is nothing to wait for. */
@@ -120,8 +184,12 @@ class ContractsBiteTest {
             InviteLinkMutants.all(),
             InviteLinkDeletionMutants.all(),
             JoinRequestMutants.all(),
+            InvitationMutants.all(),
             ParticipantMutants.all(),
-            AnalyticsMutants.all())
+            MediaMutants.all(),
+            AnalyticsMutants.all(),
+            MessageMutants.all(),
+            InboxMutants.all())
         .flatMap(List::stream);
   }
 

@@ -1,6 +1,7 @@
 package io.groups4j.testkit.fake;
 
 import static io.groups4j.domain.AnalyticsGranularity.DAY;
+import static io.groups4j.domain.PricingCategory.UTILITY;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -13,8 +14,11 @@ import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.GroupSummary;
+import io.groups4j.domain.Invitation;
 import io.groups4j.domain.JoinRequestBatch;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessagingAnalyticsQuery;
@@ -23,11 +27,14 @@ import io.groups4j.domain.ParticipantBatch;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PinDays;
 import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.Media;
 import io.groups4j.port.ThrottledException;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -65,7 +72,14 @@ class FailNextCallTest {
           entry(PageRequest.class, PageRequest.first()),
           entry(JoinRequestBatch.class, JoinRequestBatch.of(List.of(new JoinRequestId("x")))),
           entry(MessageDraft.class, MessageDraft.of(TextMessage.of("Check!"))),
+          entry(ParticipantId.class, ParticipantId.ofWaId(ANA)),
+          entry(Invitation.class, Invitation.to(GROUP, "join_us", "en")),
+          entry(TemplateDraft.class, new TemplateDraft("join_her", "en", "group_invite_link")),
+          entry(String.class, "en"),
           entry(PinDays.class, new PinDays(1)),
+          entry(MediaFile.class, Files.PICTURE),
+          entry(OutputStream.class, OutputStream.nullOutputStream()),
+          entry(long.class, Media.MAX_BYTES),
           entry(GroupAnalyticsQuery.class, GroupAnalyticsQuery.of(GROUP, TODAY)),
           entry(MessagingAnalyticsQuery.class, MessagingAnalyticsQuery.ofGroups(TODAY, DAY)),
           entry(PricingAnalyticsQuery.class, PricingAnalyticsQuery.ofGroups(TODAY, DAY)),
@@ -84,6 +98,8 @@ class FailNextCallTest {
     whatsApp.groups().create(GroupDraft.named("Book club"));
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(GROUP), ANA);
     given.put(MessageId.class, whatsApp.conversations().writes(GROUP, ANA, "Your move"));
+    given.put(MediaId.class, whatsApp.media().upload(Files.PICTURE));
+    whatsApp.templates().has(Invitation.to(GROUP, "join_us", "en").template(), UTILITY);
     whatsApp.listen(events);
   }
 

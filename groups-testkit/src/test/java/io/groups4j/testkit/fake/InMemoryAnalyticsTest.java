@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.groups4j.domain.AnalyticsGranularity;
 import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.AudioMessage;
 import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDataPoint;
 import io.groups4j.domain.GroupDraft;
@@ -11,12 +12,14 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupMetric;
 import io.groups4j.domain.GroupProductType;
 import io.groups4j.domain.JoinApprovalMode;
+import io.groups4j.domain.MediaSource;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.MessagingDataPoint;
 import io.groups4j.domain.Participant;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.PricingDataPoint;
 import io.groups4j.domain.PricingDimension;
 import io.groups4j.domain.PricingMetric;
@@ -27,6 +30,7 @@ import io.groups4j.domain.TextMessage;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
 import io.groups4j.testkit.fixture.RecordingListener;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +56,12 @@ class InMemoryAnalyticsTest implements GroupAnalyticsContract {
   private final InMemoryWhatsApp then =
       InMemoryWhatsApp.builder().clock(Clock.fixed(NOON, ZoneOffset.UTC)).build();
   private int people;
+
+  @BeforeEach
+  void haveATemplate() {
+    now.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+    then.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+  }
 
   @Override
   public WhatsAppGroups connection() {
@@ -178,7 +189,9 @@ class InMemoryAnalyticsTest implements GroupAnalyticsContract {
   @Test
   void listeningAfterReadingIsReadingOnce() {
     GroupId group = groupOf(ANA, BEN);
-    MessageId message = sendsTemplate(then, group);
+    then.conversations().writes(group, ANA, "Hello");
+    MediaSource voice = MediaSource.link(URI.create("https://example.com/a.ogg"));
+    MessageId message = then.messages().send(group, new AudioMessage(voice, true)).id();
     then.conversations().reads(message, ANA);
     then.conversations().plays(message, person(ANA));
     then.conversations().plays(message, person(BEN));

@@ -143,6 +143,7 @@ class MessageBodyTest {
             List.of(),
             "order 12"),
         """
+        "contacts": [{"wa_id": "1555", "user_id": "US.1"}],
         "statuses": [{"id": "wamid.1", "status": "read", "timestamp": "1763716530",
           "recipient_id": "g", "recipient_type": "group", "recipient_participant_id": "1555",
           "recipient_participant_user_id": "US.1", "pricing": {"billable": true,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.net.URLEncoder;
@@ -40,6 +41,7 @@ class SimulatorAnalyticsTest {
     group = whatsApp.groups().active().findFirst().orElseThrow().id();
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), "15555550101");
     whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), "15555550102");
+    whatsApp.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
     whatsApp.messages().send(group, new TemplateMessage("reminder", "en", null, List.of()));
   }
 

@@ -85,8 +85,8 @@ class SimulatorControlWebhooksTest {
     assertEquals(
         Api.json(
             """
-            {"phone_number_id": "12784358810", "fail_next": [], "holding_webhooks": false,
-              "held_webhooks": [], "undelivered_webhooks": []}"""),
+            {"phone_number_id": "12784358810", "fail_next": [], "pinned_messages": {},
+              "holding_webhooks": false, "held_webhooks": [], "undelivered_webhooks": []}"""),
         state());
   }
 
@@ -126,7 +126,9 @@ class SimulatorControlWebhooksTest {
         "{\"order\": [0, 1.5]}",
         "{\"order\": [4294967296, 1]}",
         "{\"order\": 1}",
-        "{\"reversed\": true}"
+        "{\"reversed\": true}",
+        "{\"aggregated\": \"true\"}",
+        "{\"aggregated\": true, \"order\": [1, 0]}"
       })
   void anOrderThatIsNoneIsRefusedAndEverythingStays(String order) {
     post("hold-webhooks", "{}");
@@ -135,7 +137,7 @@ class SimulatorControlWebhooksTest {
     Api.Seen seen = post("release-webhooks", order);
 
     assertEquals(400, seen.status());
-    assertTrue(seen.body().getString("error").contains("release-webhooks(order)"));
+    assertTrue(seen.body().getString("error").contains("release-webhooks(order, aggregated)"));
     assertEquals(2, state().getJsonArray("held_webhooks").size());
   }
 

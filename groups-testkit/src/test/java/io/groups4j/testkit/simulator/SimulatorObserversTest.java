@@ -35,7 +35,7 @@ class SimulatorObserversTest {
     receiver.close();
   }
 
-  private GroupsSimulator.Builder simulator() {
+  private GroupsSimulatorBuilder simulator() {
     return GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret");
   }
 

@@ -102,7 +102,7 @@ class SimulatorOf360dialogTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, /groupsome", "GET, /groups/G/members", "DELETE, /groups/G/invite_link"})
+  @CsvSource({"GET, /media/x", "GET, /groups/G/members", "DELETE, /groups/G/invite_link"})
   void whatIsNotThereIsAnsweredInItsOwnWords(String method, String path) {
     Api.Seen answer = call(method, path, "{\"messaging_product\":\"whatsapp\"}");
 
@@ -181,7 +181,7 @@ class SimulatorOf360dialogTest {
   @ParameterizedTest
   @CsvSource({"a b, x", "X-Secret, ' a'", "X-Secret, ä", "'', x", "X-Secret, ''"})
   void headersThatCannotBeSentAreRefused(String name, String value) {
-    GroupsSimulator.Builder builder = GroupsSimulator.over(whatsApp);
+    GroupsSimulatorBuilder builder = GroupsSimulator.over(whatsApp);
     URI target = URI.create("http://127.0.0.1:1/webhook");
 
     assertThrows(

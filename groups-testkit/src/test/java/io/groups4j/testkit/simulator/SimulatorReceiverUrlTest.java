@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where the simulator sends webhooks, and where it does not. */
 class SimulatorReceiverUrlTest {
 
-  private final GroupsSimulator.Builder builder = GroupsSimulator.over(InMemoryWhatsApp.create());
+  private final GroupsSimulatorBuilder builder = GroupsSimulator.over(InMemoryWhatsApp.create());
 
   @ParameterizedTest
   @ValueSource(

@@ -25,7 +25,7 @@ class SimulatorReceiversTest {
 
   private final ScriptedServer receiver = ScriptedServer.start();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
-  private final GroupsSimulator.Builder builder =
+  private final GroupsSimulatorBuilder builder =
       GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret");
 
   @AfterEach

@@ -181,7 +181,7 @@ class SimulatorWebhookFlowTest {
     try (GroupsSimulator quiet = GroupsSimulator.over(InMemoryWhatsApp.create()).start()) {
       String message = assertThrows(IllegalStateException.class, quiet::webhooks).getMessage();
 
-      assertTrue(message.contains("Builder.webhook"), message);
+      assertTrue(message.contains("GroupsSimulatorBuilder.webhook"), message);
     }
   }
 }

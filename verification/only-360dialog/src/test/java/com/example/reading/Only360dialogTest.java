@@ -76,7 +76,6 @@ class Only360dialogTest {
                 "jspecify",
                 "parsson",
                 "resilience4j-core",
-                "resilience4j-ratelimiter",
                 "resilience4j-retry",
                 "slf4j-api",
                 "yasson")),

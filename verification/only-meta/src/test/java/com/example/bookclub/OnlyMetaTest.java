@@ -72,7 +72,6 @@ class OnlyMetaTest {
                 "jspecify",
                 "parsson",
                 "resilience4j-core",
-                "resilience4j-ratelimiter",
                 "resilience4j-retry",
                 "slf4j-api",
                 "yasson")),

@@ -1,28 +1,38 @@
 package com.example.adapter;
 
 import io.groups4j.domain.GroupId;
+import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.GroupAnalytics;
 import io.groups4j.port.GroupMessages;
 import io.groups4j.port.GroupSettings;
 import io.groups4j.port.Groups;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.InviteLinks;
 import io.groups4j.port.JoinRequests;
+import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.GroupAnalyticsContract;
+import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupSettingsContract;
 import io.groups4j.testkit.contract.GroupsContract;
+import io.groups4j.testkit.contract.InvitationsContract;
 import io.groups4j.testkit.contract.InviteLinkDeletionContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
+import io.groups4j.testkit.contract.MediaContract;
 import io.groups4j.testkit.contract.ParticipantsContract;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import io.groups4j.testkit.fixture.RecordingListener;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What somebody who writes an adapter does with the contracts. */
 class OwnAdapterTest
@@ -31,13 +41,22 @@ class OwnAdapterTest
         InviteLinksContract,
         InviteLinkDeletionContract,
         JoinRequestsContract,
+        InvitationsContract,
         ParticipantsContract,
-        GroupAnalyticsContract {
+        MediaContract,
+        GroupAnalyticsContract,
+        GroupMessagesContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
   private final WhatsAppGroups adapter = new OwnAdapter(whatsApp);
   private int people;
+
+  @BeforeEach
+  void haveTemplates() {
+    whatsApp.templates().has("reminder", "en", PricingCategory.UTILITY, 0);
+    whatsApp.templates().has(approvedTemplate(), PricingCategory.UTILITY);
+  }
 
   @Override
   public WhatsAppGroups connection() {
@@ -64,6 +83,23 @@ class OwnAdapterTest
   }
 
   @Override
+  public void sendsFile(GroupId group, MediaFile file) {
+    String waId = "1555555" + (1000 + people++);
+    whatsApp.people().opensLink(whatsApp.inviteLinks().current(group), waId);
+    whatsApp.conversations().sends(group, waId, file);
+  }
+
+  @Override
+  public void approvesTemplate(String name) {
+    whatsApp.templates().approves(name);
+  }
+
+  @Override
+  public InviteLink linkIn(MessageId invitation) {
+    return whatsApp.conversations().linksIn(invitation).get(0);
+  }
+
+  @Override
   public void goesOut(GroupId group, ParticipantId who) {
     whatsApp.people().leaves(group, who.waId());
   }
@@ -80,8 +116,28 @@ class OwnAdapterTest
   }
 
   @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return whatsApp.conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
   public void reads(MessageId message, ParticipantId who) {
     whatsApp.conversations().reads(message, who.waId());
+  }
+
+  @Override
+  public List<MessageDraft> arrived(GroupId group) {
+    return whatsApp.conversations().sent(group);
+  }
+
+  @Override
+  public List<MessageId> pinned(GroupId group) {
+    return whatsApp.conversations().pinned(group);
+  }
+
+  @Override
+  public TemplateMessage approvedTemplate() {
+    return TemplateMessage.of("meeting_moved", "en_US");
   }
 
   private record OwnAdapter(WhatsAppGroups provider) implements WhatsAppGroups {
@@ -114,6 +170,16 @@ class OwnAdapterTest
     @Override
     public GroupMessages messages() {
       return provider.messages();
+    }
+
+    @Override
+    public Media media() {
+      return provider.media();
+    }
+
+    @Override
+    public Invitations invitations() {
+      return provider.invitations();
     }
 
     @Override

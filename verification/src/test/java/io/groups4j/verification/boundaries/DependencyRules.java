@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -87,19 +89,28 @@ final class DependencyRules {
   }
 
   private ArchRule ports() {
-    return only(
-            port,
-            domain,
-            NULLNESS,
-            "java.io",
-            "java.lang..",
-            "java.nio.file",
-            "java.time..",
-            "java.util",
-            "java.util.concurrent..",
-            "java.util.function",
-            "java.util.regex",
-            "java.util.stream")
+    return classes()
+        .that()
+        .resideInAPackage(port)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    port,
+                    domain,
+                    NULLNESS,
+                    "java.io",
+                    "java.lang..",
+                    "java.nio.charset",
+                    "java.nio.file..",
+                    "java.security",
+                    "java.time..",
+                    "java.util",
+                    "java.util.concurrent..",
+                    "java.util.function",
+                    "java.util.regex",
+                    "java.util.stream")
+                // A file is locked through them. Other channels of that package are sockets.
+                .or(belongToAnyOf(FileChannel.class, FileLock.class)))
         .because("an application that knows the ports must know no transport and no library");
   }
 

@@ -16,7 +16,7 @@ final class Offenders {
                   "domain.Logs",
                   "domain.OpensFiles",
                   "domain.Waits")),
-          Map.entry("ports", Set.of("port.KnowsTheEngine", "port.Sends")),
+          Map.entry("ports", Set.of("port.Dials", "port.KnowsTheEngine", "port.Sends")),
           Map.entry("engine", Set.of("graph.KnowsMeta")),
           Map.entry("engine's users", Set.of("port.KnowsTheEngine", "webhook.KnowsTheEngine")),
           Map.entry("Meta", Set.of("meta.KnowsDialog360", "meta.ShowsJson")),

@@ -28,7 +28,8 @@ class ModulesTest {
           "both-providers",
           "only-testkit",
           "third-adapter",
-          "soak");
+          "soak",
+          "fuzzing");
 
   private final Project project = Project.here();
 

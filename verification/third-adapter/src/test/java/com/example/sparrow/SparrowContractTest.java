@@ -2,8 +2,13 @@ package com.example.sparrow;
 
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
+import io.groups4j.domain.MessageId;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PricingCategory;
+import io.groups4j.domain.TemplateMessage;
 import io.groups4j.port.WhatsAppGroups;
+import io.groups4j.testkit.contract.GroupMessagesContract;
 import io.groups4j.testkit.contract.GroupsContract;
 import io.groups4j.testkit.contract.InviteLinksContract;
 import io.groups4j.testkit.contract.JoinRequestsContract;
@@ -16,7 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Every contract but that of what Sparrow does not offer. */
 class SparrowContractTest
-    implements GroupsContract, InviteLinksContract, JoinRequestsContract, ParticipantsContract {
+    implements GroupsContract,
+        InviteLinksContract,
+        JoinRequestsContract,
+        ParticipantsContract,
+        GroupMessagesContract {
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
@@ -33,6 +42,10 @@ class SparrowContractTest
               "groups.sparrow.calls-per-second",
               "1000"));
   private int people;
+
+  SparrowContractTest() {
+    whatsApp.templates().has(approvedTemplate(), PricingCategory.UTILITY);
+  }
 
   @AfterEach
   void close() {
@@ -61,5 +74,30 @@ class SparrowContractTest
     ParticipantId who = ParticipantId.ofWaId("1555555" + (1000 + people));
     whatsApp.joinRequests().approve(group, List.of(asksToJoin(group)));
     return who;
+  }
+
+  @Override
+  public MessageId writes(GroupId group, ParticipantId who, String text) {
+    return whatsApp.conversations().writes(group, who.waId(), text);
+  }
+
+  @Override
+  public void reads(MessageId message, ParticipantId who) {
+    whatsApp.conversations().reads(message, who.waId());
+  }
+
+  @Override
+  public List<MessageDraft> arrived(GroupId group) {
+    return whatsApp.conversations().sent(group);
+  }
+
+  @Override
+  public List<MessageId> pinned(GroupId group) {
+    return whatsApp.conversations().pinned(group);
+  }
+
+  @Override
+  public TemplateMessage approvedTemplate() {
+    return TemplateMessage.of("meeting_moved", "en_US");
   }
 }

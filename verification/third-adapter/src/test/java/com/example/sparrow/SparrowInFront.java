@@ -22,13 +22,13 @@ final class SparrowInFront implements AutoCloseable {
   static final String KEY = "sparrows-key";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String numbersGroups;
+  private final String number;
   private final GroupsSimulator simulator;
   private final HttpServer server;
 
   SparrowInFront(InMemoryWhatsApp whatsApp) {
     simulator = GroupsSimulator.over(whatsApp).start();
-    numbersGroups = "/" + whatsApp.phoneNumberId().value() + "/groups";
+    number = "/" + whatsApp.phoneNumberId().value();
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -58,10 +58,15 @@ final class SparrowInFront implements AutoCloseable {
   }
 
   private HttpResponse<String> passedOn(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getRawPath().replaceFirst("^/wa/chats", "");
+    String path =
+        exchange
+            .getRequestURI()
+            .getRawPath()
+            .replaceFirst("^/wa/messages$", number + "/messages")
+            .replaceFirst("^/wa/chats", "");
     String query = exchange.getRequestURI().getRawQuery();
     String target =
-        (path.isEmpty() ? numbersGroups : path)
+        (path.isEmpty() ? number + "/groups" : path)
                 .replaceFirst("/door$", "/invite_link")
                 .replaceFirst("/knocks$", "/join_requests")
             + (query == null ? "" : "?" + query);

@@ -1,0 +1,117 @@
+package io.groups4j.meta;
+
+import static io.groups4j.meta.MetaServer.GROUP;
+import static io.groups4j.meta.MetaServer.PATIENT;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.groups4j.domain.GroupDraft;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MediaId;
+import io.groups4j.domain.MediaKind;
+import io.groups4j.graph.GraphConnection;
+import io.groups4j.meta.DrippingServer.Slow;
+import io.groups4j.port.CallPolicy;
+import io.groups4j.port.GroupsException;
+import io.groups4j.port.OutcomeUnknownException;
+import io.groups4j.port.ProviderUnavailableException;
+import io.groups4j.port.UnreadableResponseException;
+import io.groups4j.testkit.fixture.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every call ends within its deadline, whatever the server does, over HTTP/1.1. */
+final class MetaDeadlinesTest {
+
+  private static final MediaId MEDIA = new MediaId("M");
+  private static final int LARGE = 10_000_000;
+
+  /** The deadline is what ends it: a try alone has more time, and there are more of them. */
+  private static final CallPolicy SHORT =
+      PATIENT
+          .withDeadline(Duration.ofMillis(900))
+          .withAttemptTimeout(Duration.ofMinutes(10))
+          .withMaxAttempts(5)
+          .withTransferTimeout(Duration.ofMillis(900));
+
+  private static GraphConnection at(URI uri, CallPolicy policy) {
+    return (GraphConnection)
+        MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
+            .baseUri(uri)
+            .policy(policy)
+            .build();
+  }
+
+  /** Far later than the deadline, for a machine that has other things to do. */
+  private static <E extends GroupsException> void ends(Class<E> how, Runnable call) {
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(how, call::run));
+  }
+
+  private static MediaFile large() {
+    return MediaFile.of(
+        MediaKind.AUDIO, "audio/ogg", LARGE, () -> new ByteArrayInputStream(new byte[LARGE]));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Slow.class)
+  void everyKindOfCallEndsHoweverSlowTheServerIs(Slow slow) throws Exception {
+    try (DrippingServer server = new DrippingServer(slow)) {
+      GraphConnection meta = at(server.uri(), SHORT);
+
+      ends(ProviderUnavailableException.class, () -> meta.groups().find(GROUP));
+      ends(OutcomeUnknownException.class, () -> meta.groups().create(GroupDraft.named("Chess")));
+      ends(
+          ProviderUnavailableException.class,
+          () -> meta.media().download(MEDIA, OutputStream.nullOutputStream()));
+      ends(OutcomeUnknownException.class, () -> meta.media().upload(large()));
+      server.awaitLetGo();
+    }
+  }
+
+  @Test
+  void anAnswerOfOneBytePerSecondIsNotWaitedFor() {
+    try (MetaServer meta = new MetaServer()) {
+      Reply slow = Reply.json(200, "{\"id\":\"G\"}").slowly(Duration.ofSeconds(1));
+      meta.server.answers(slow, slow);
+      var groups = meta.connection(SHORT).groups();
+
+      ends(ProviderUnavailableException.class, () -> groups.find(GROUP));
+      ends(OutcomeUnknownException.class, () -> groups.create(GroupDraft.named("Chess")));
+    }
+  }
+
+  @Test
+  void anAnswerWithoutEndThatComesFastEndsByItsSize() {
+    try (MetaServer meta = new MetaServer()) {
+      Reply endless = Reply.ofSize(Long.MAX_VALUE / 2).chunked();
+      meta.server.answers(endless, OfferedFile.info(meta, "\"id\":\"M\""), endless);
+      GraphConnection connection = meta.unpublished(PATIENT.withMaxAnswerBytes(1_000_000));
+
+      ends(UnreadableResponseException.class, () -> connection.groups().find(GROUP));
+      ends(
+          UnreadableResponseException.class,
+          () -> connection.media().download(MEDIA, OutputStream.nullOutputStream(), 1_000_000));
+    }
+  }
+
+  @Test
+  void aGreetingThatIsNeverAnsweredEnds() throws Exception {
+    // The system makes the connection, and nobody says hello.
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      GraphConnection meta = at(URI.create("https://127.0.0.1:" + silent.getLocalPort()), SHORT);
+
+      ends(ProviderUnavailableException.class, () -> meta.groups().find(GROUP));
+      ends(
+          ProviderUnavailableException.class,
+          () -> meta.groups().create(GroupDraft.named("Chess")));
+      ends(ProviderUnavailableException.class, () -> meta.media().upload(large()));
+    }
+  }
+}

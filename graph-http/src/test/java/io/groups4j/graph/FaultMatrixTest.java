@@ -1,0 +1,207 @@
+package io.groups4j.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.groups4j.graph.MatrixColumn.Operation;
+import io.groups4j.port.CallPolicy;
+import io.groups4j.port.OutcomeUnknownException;
+import io.groups4j.port.UnreadableResponseException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Meets every operation with every failure, and writes down what comes of it. */
+final class FaultMatrixTest {
+
+  private static final Path DOCUMENT = Path.of("..", "docs", "fault-matrix.md");
+  private static final String BEGIN = "<!-- begin of what the test wrote -->\n";
+  private static final String END = "<!-- end of what the test wrote -->\n";
+  private static final String RENEW =
+      "mvn -q -pl graph-http -am test -Dtest=FaultMatrixTest -DfailIfNoTests=false"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dfault-matrix=renew";
+
+  private static final int TRIES = 2;
+
+  /** What came of one operation that met a failure, once and for good. */
+  private record Cell(String text, List<String> wrong) {}
+
+  @Test
+  void theDocumentSaysWhatHappens(@TempDir Path folder) throws Exception {
+    List<AutoCloseable> opened = new ArrayList<>();
+    ExecutorService callers = Executors.newFixedThreadPool(48);
+    String table;
+    try (ActingServer server = new ActingServer()) {
+      table = measured(server, folder, opened, callers);
+    } finally {
+      callers.shutdownNow();
+      for (AutoCloseable place : opened) {
+        place.close();
+      }
+    }
+    Files.writeString(Path.of("target", "fault-matrix.md"), table);
+    String document = Files.readString(DOCUMENT);
+    int begin = document.indexOf(BEGIN) + BEGIN.length();
+    int end = document.indexOf(END);
+    if ("renew".equals(System.getProperty("fault-matrix"))) {
+      Files.writeString(DOCUMENT, document.substring(0, begin) + table + document.substring(end));
+    } else {
+      assertEquals(
+          document.substring(begin, end),
+          table,
+          "docs/fault-matrix.md is not what happens; if it should be, renew it with: " + RENEW);
+    }
+  }
+
+  private static String measured(
+      ActingServer server, Path folder, List<AutoCloseable> opened, ExecutorService callers)
+      throws Exception {
+    Map<MatrixRow, Map<MatrixColumn, List<Future<Cell>>>> running = new EnumMap<>(MatrixRow.class);
+    for (MatrixRow row : MatrixRow.values()) {
+      URI base = row.deadEnd == DeadEnd.NONE ? server.uri() : row.deadEnd.open(folder, opened);
+      var connection = connection(base, policy(row, row.isSlow ? 2 : 30));
+      // Where one try is to run out of time, and the next to have enough.
+      var patient = connection(base, policy(row, row.isSlow ? 6 : 30));
+      Map<MatrixColumn, List<Future<Cell>>> columns = new EnumMap<>(MatrixColumn.class);
+      running.put(row, columns);
+      for (MatrixColumn column : MatrixColumn.values()) {
+        columns.put(column, new ArrayList<>());
+        for (Operation operation : column.operations) {
+          columns
+              .get(column)
+              .add(callers.submit(() -> cell(server, connection, patient, row, column, operation)));
+        }
+      }
+    }
+    return table(running);
+  }
+
+  private static GraphConnection connection(URI base, CallPolicy policy) {
+    return new GraphConnection(Watched.dialect(base), policy, null, Watched.BACKOFF);
+  }
+
+  private static CallPolicy policy(MatrixRow row, int seconds) {
+    Duration attempt = Duration.ofSeconds(seconds);
+    return CallPolicy.defaults()
+        .withMaxAttempts(TRIES)
+        .withCallsPerSecond(1_000_000)
+        .withMessagesPerSecond(1_000_000)
+        .withDeadline(Duration.ofSeconds(60))
+        .withConnectTimeout(
+            Duration.ofMillis(row.deadEnd == DeadEnd.NEVER_ACCEPTING ? 300 : 30_000))
+        .withAttemptTimeout(attempt)
+        .withTransferTimeout(attempt);
+  }
+
+  private static Cell cell(
+      ActingServer server,
+      GraphConnection connection,
+      GraphConnection patient,
+      MatrixRow row,
+      MatrixColumn column,
+      Operation operation) {
+    List<String> wrong = new ArrayList<>();
+    // Of a file it is the place that is asked for first, and no further where nobody is.
+    String success = row.deadEnd == DeadEnd.NONE ? operation.success() : "";
+    Watched always =
+        server.expect(success, Stream.generate(() -> row.fault(operation)).limit(100).toList());
+    RuntimeException end = always.call(() -> operation.call().accept(connection));
+    boolean isRepeated = always.tries.get() > 1;
+    if (!column.isRead() && always.requests.get() != always.triesSeen.size()) {
+      wrong.add("a request came more often than it was sent");
+    }
+    if (!column.isRead() && always.done.get() > 1) {
+      wrong.add("done " + always.done + " times");
+    }
+    if (!column.isRead() && end != null && always.done.get() > 0 && !admitsDoubt(end)) {
+      wrong.add("done, and yet " + end);
+    }
+    Watched once = server.expect(operation.success(), List.of(row.fault(operation)));
+    if (isRepeated && row.deadEnd == DeadEnd.NONE) {
+      RuntimeException after = once.call(() -> operation.call().accept(patient));
+      if (after != null) {
+        wrong.add("repeated, and yet " + after);
+      }
+      if (!column.isRead() && once.done.get() != 1) {
+        wrong.add("repeated, and done " + once.done + " times");
+      }
+    }
+    return new Cell(
+        (row.deadEnd == DeadEnd.NONE ? "" : always.requests + " in ")
+            + always.tries
+            + (row.deadEnd == DeadEnd.NONE ? "" : " tries")
+            // After the last try nobody waits, so that of the failure which comes once tells more.
+            + (isRepeated ? waits(once.tries.get() > 1 ? once : always) : "")
+            + ": "
+            + (end == null ? "succeeds" : "`" + end.getClass().getSimpleName() + "`"),
+        wrong);
+  }
+
+  private static String waits(Watched call) {
+    return call.backoffs.get() > 0 ? ", backoff" : ", as `Retry-After` asks";
+  }
+
+  private static boolean admitsDoubt(@Nullable RuntimeException failure) {
+    return failure instanceof OutcomeUnknownException
+        || failure instanceof UnreadableResponseException;
+  }
+
+  private static String table(Map<MatrixRow, Map<MatrixColumn, List<Future<Cell>>>> running)
+      throws Exception {
+    StringBuilder table = new StringBuilder("| failure |");
+    for (MatrixColumn column : MatrixColumn.values()) {
+      table.append(' ').append(column.title).append(" |");
+    }
+    table.append("\n|---|").append("---|".repeat(MatrixColumn.values().length)).append('\n');
+    List<String> wrong = new ArrayList<>();
+    for (MatrixRow row : MatrixRow.values()) {
+      table.append("| ").append(row.title).append(" |");
+      for (MatrixColumn column : MatrixColumn.values()) {
+        List<Cell> cells = new ArrayList<>();
+        for (Future<Cell> cell : running.get(row).get(column)) {
+          cells.add(cell.get());
+        }
+        String where = row.title + ", " + column.title + ": ";
+        cells.forEach(cell -> cell.wrong().forEach(what -> wrong.add(where + what)));
+        List<String> texts = cells.stream().map(Cell::text).distinct().toList();
+        if (texts.size() > 1) {
+          wrong.add(where + cells.stream().map(Cell::text).toList());
+        }
+        table.append(' ').append(texts.get(0)).append(" |");
+      }
+      table.append('\n');
+    }
+    assertEquals(Collections.emptyList(), wrong);
+    return table.toString();
+  }
+
+  /** What the document says of the columns, which a reader has to believe otherwise. */
+  @Test
+  void theDocumentNamesTheOperationsOfEachColumn() throws Exception {
+    String document = Files.readString(DOCUMENT);
+    for (MatrixColumn column : MatrixColumn.values()) {
+      String line =
+          "- **"
+              + column.title
+              + "**: "
+              + column.operations.stream()
+                  .map(operation -> "`" + operation.name() + "`")
+                  .collect(Collectors.joining(", "));
+      assertTrue(document.contains(line + "\n"), "docs/fault-matrix.md lacks the line: " + line);
+    }
+  }
+}
