@@ -10,9 +10,11 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.RequestId;
+import io.groups4j.domain.TextMessage;
 import io.groups4j.port.GroupNotFoundException;
 import io.groups4j.port.PendingRequests;
 import io.groups4j.port.WhatsAppGroups;
@@ -49,7 +51,7 @@ final class Member {
     this.calls = calls;
   }
 
-  /** The life of one group: 14 calls, 6 of them writes. */
+  /** The life of one group: 15 calls, 7 of them writes. */
   void live() {
     GroupDraft draft = GroupDraft.named("Soak").joinedBy(JoinApprovalMode.APPROVAL_REQUIRED);
     GroupCreated created = end(connection.groups().create(draft), GroupCreated.class);
@@ -68,6 +70,13 @@ final class Member {
     expect(true, () -> connection.joinRequests().approve(group, List.of(asked)).isComplete());
     expect(1, () -> connection.groups().find(group).participantCount());
 
+    // Whoever has written may be written to.
+    whatsApp.conversations().writes(group, number, "When do we meet?");
+    called(
+        () ->
+            connection
+                .messages()
+                .send(group, MessageDraft.of(TextMessage.of("We meet on Thursdays."))));
     for (RequestId part :
         called(
             () -> connection.settings().update(group, GroupSettingsChange.ofSubject("Soaked")))) {
