@@ -66,7 +66,6 @@ class TwinsTest {
 
     assertEquals(
         Set.of(
-            "bytes in constant time",
             "closed to inheritance",
             "names that say something",
             "no monitors",
