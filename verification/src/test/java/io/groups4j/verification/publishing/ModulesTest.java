@@ -29,7 +29,8 @@ class ModulesTest {
           "only-testkit",
           "third-adapter",
           "soak",
-          "fuzzing");
+          "fuzzing",
+          "benchmarks");
 
   private final Project project = Project.here();
 

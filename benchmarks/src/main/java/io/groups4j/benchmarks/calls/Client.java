@@ -1,0 +1,39 @@
+package io.groups4j.benchmarks.calls;
+
+/** Who makes the calls. */
+public enum Client {
+  /** Blocking sockets and no more than has to be read: the floor. */
+  SOCKET("bare sockets"),
+  /** Sends and takes the bytes, with the executor it comes with. */
+  JDK("JDK HttpClient"),
+  /** The same, everything in place on the client's own thread. */
+  JDK_IN_PLACE("JDK HttpClient in place"),
+  /** Ours, everything on. */
+  META("groups4j, Meta"),
+  /** Ours, everything on. */
+  DIALOG_360("groups4j, 360dialog"),
+  /** Retrofit, OkHttp and Jackson as they come. */
+  RETROFIT("Retrofit + OkHttp + Jackson"),
+  /** The same with a pool that keeps a connection for every caller. */
+  RETROFIT_POOLED("the same, pool of 64");
+
+  private final String title;
+
+  Client(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Whether it can talk like that: the sockets speak one thing only. */
+  boolean speaks(Transport transport) {
+    return switch (this) {
+      case SOCKET -> transport == Transport.PLAIN;
+      // Over HTTP/2 one connection is shared, and a larger pool is the same thing.
+      case RETROFIT_POOLED -> transport != Transport.TLS_H2;
+      default -> true;
+    };
+  }
+}

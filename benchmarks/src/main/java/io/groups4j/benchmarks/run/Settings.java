@@ -1,0 +1,40 @@
+package io.groups4j.benchmarks.run;
+
+import java.util.Set;
+
+/**
+ * How long a run may take, by the properties {@code bench.*}.
+ *
+ * @param parts what is measured
+ * @param rounds how often each is measured, all in turn
+ * @param warmupSeconds how long each client runs before it is measured
+ * @param windowMillis how long one measurement of a client takes
+ * @param forks how many fresh processes a first time is measured in
+ * @param jmhMillis how long one iteration of JMH takes
+ */
+public record Settings(
+    Set<String> parts,
+    int rounds,
+    int warmupSeconds,
+    long windowMillis,
+    int forks,
+    long jmhMillis) {
+
+  static Settings fromProperties() {
+    return new Settings(
+        Set.of(
+            System.getProperty("bench.parts", "jmh,calls,uploads,walk,first,footprint").split(",")),
+        Integer.getInteger("bench.rounds", 5),
+        Integer.getInteger("bench.warmup", 20),
+        Long.getLong("bench.window", 1_000),
+        Integer.getInteger("bench.forks", 9),
+        Long.getLong("bench.jmh", 700));
+  }
+
+  String describe() {
+    return "%d interleaved rounds of %d ms after %d s of warm-up, medians; JMH with 5 iterations of"
+            .formatted(rounds, windowMillis, warmupSeconds)
+        + " %d ms after 5 of warm-up; first times in %d fresh processes each."
+            .formatted(jmhMillis, forks);
+  }
+}
