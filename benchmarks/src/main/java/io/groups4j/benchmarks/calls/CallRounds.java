@@ -36,6 +36,9 @@ public final class CallRounds {
   /** Measures every client over every transport. */
   public void run() throws IOException {
     for (Transport transport : Transport.values()) {
+      if (!settings.transports().contains(transport.name())) {
+        continue;
+      }
       Map<Client, Child> children = new EnumMap<>(Client.class);
       try {
         for (Client client : Client.values()) {

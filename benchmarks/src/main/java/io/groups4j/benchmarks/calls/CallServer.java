@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -42,6 +44,7 @@ public final class CallServer {
    * @param arguments the key store
    */
   public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+    Logger.getLogger("").setLevel(Level.WARNING);
     CallServer server = new CallServer();
     SSLContext tls = KeyStoreFile.at(Path.of(arguments[0])).context();
     System.out.println(
@@ -72,6 +75,10 @@ public final class CallServer {
         Undertow.builder()
             .setIoThreads(2)
             .setWorkerThreads(32)
+            // Undertow takes 2 MB unless told otherwise.
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 16L * 1024 * 1024)
+            // Whoever closes an answer before its last, empty frame resets a stream with each call.
+            .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, Integer.MAX_VALUE)
             .setServerOption(UndertowOptions.ENABLE_HTTP2, transport == Transport.TLS_H2)
             .setHandler(handler);
     Undertow undertow =

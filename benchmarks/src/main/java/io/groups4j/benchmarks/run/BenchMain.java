@@ -11,7 +11,8 @@ import org.openjdk.jmh.runner.RunnerException;
  * Measures everything and writes {@code performance.md} and {@code performance.svg}.
  *
  * <p>{@code mvn -q -P bench [-Dbench.parts=jmh,calls,uploads,walk,first,footprint]
- * [-Dbench.rounds=5] [-Dbench.warmup=20] [-Dbench.window=1000] [-Dbench.forks=9] [-Dbench.jmh=700]}
+ * [-Dbench.transports=PLAIN,TLS,TLS_H2] [-Dbench.rounds=5] [-Dbench.warmup=20]
+ * [-Dbench.window=1000] [-Dbench.forks=9] [-Dbench.jmh=700]}
  */
 public final class BenchMain {
 
@@ -27,6 +28,17 @@ public final class BenchMain {
     Path folder = Path.of(arguments[0]);
     Settings settings = Settings.fromProperties();
     Report report = new Report();
+    try {
+      measure(folder, settings, report);
+    } finally {
+      // What was measured before something failed is worth keeping.
+      report.write(folder, settings.describe());
+    }
+    System.out.println("written: " + folder.resolve("performance.md"));
+  }
+
+  private static void measure(Path folder, Settings settings, Report report)
+      throws IOException, InterruptedException, RunnerException {
     if (settings.parts().contains("jmh")) {
       JmhRun.run(settings, report);
     }
@@ -48,7 +60,5 @@ public final class BenchMain {
     if (settings.parts().contains("footprint")) {
       SingleRuns.footprint(report);
     }
-    report.write(folder, settings.describe());
-    System.out.println("written: " + folder.resolve("performance.md"));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process of Java with our class path, told and telling things by lines. */
@@ -56,6 +57,20 @@ public final class Child implements AutoCloseable {
       throw new IOException("the process " + process.info().commandLine().orElse("") + " ended");
     }
     return line;
+  }
+
+  /** Its last line, once it has ended; none if it ended before it said anything of its own. */
+  public Optional<String> lastLine() throws IOException {
+    String last = null;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      last = line;
+    }
+    try {
+      return process.waitFor() == 0 ? Optional.ofNullable(last) : Optional.empty();
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /** Ends its input and, if that is not enough, the process. */

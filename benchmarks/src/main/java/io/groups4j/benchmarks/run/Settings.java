@@ -6,6 +6,7 @@ import java.util.Set;
  * How long a run may take, by the properties {@code bench.*}.
  *
  * @param parts what is measured
+ * @param transports what calls travel over
  * @param rounds how often each is measured, all in turn
  * @param warmupSeconds how long each client runs before it is measured
  * @param windowMillis how long one measurement of a client takes
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 public record Settings(
     Set<String> parts,
+    Set<String> transports,
     int rounds,
     int warmupSeconds,
     long windowMillis,
@@ -22,13 +24,17 @@ public record Settings(
 
   static Settings fromProperties() {
     return new Settings(
-        Set.of(
-            System.getProperty("bench.parts", "jmh,calls,uploads,walk,first,footprint").split(",")),
+        chosen("bench.parts", "jmh,calls,uploads,walk,first,footprint"),
+        chosen("bench.transports", "PLAIN,TLS,TLS_H2"),
         Integer.getInteger("bench.rounds", 5),
         Integer.getInteger("bench.warmup", 20),
         Long.getLong("bench.window", 1_000),
         Integer.getInteger("bench.forks", 9),
         Long.getLong("bench.jmh", 700));
+  }
+
+  private static Set<String> chosen(String property, String all) {
+    return Set.of(System.getProperty(property, all).split(","));
   }
 
   String describe() {

@@ -26,6 +26,8 @@ final class SingleRuns {
 
   private static final int PICTURE_BYTES = 5_000_000;
 
+  private static final String UPLOADS = "160";
+
   private final CallServerProcess server;
   private final Settings settings;
   private final Report report;
@@ -60,9 +62,14 @@ final class SingleRuns {
     }
   }
 
+  /** Not a number when the heap was too small: the process ends, as half of it may be gone. */
   private double upload(String how, String heap, Path picture) throws IOException {
     String plain = server.base(Transport.PLAIN).toString();
-    return number(UploadMain.class, List.of("-Xmx" + heap), how, plain, picture.toString(), "160");
+    List<String> options = List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError");
+    try (Child child =
+        Child.start(UploadMain.class, options, how, plain, picture.toString(), UPLOADS)) {
+      return child.lastLine().map(Double::parseDouble).orElse(Double.NaN);
+    }
   }
 
   void walk() throws IOException {
