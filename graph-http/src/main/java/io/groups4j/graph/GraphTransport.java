@@ -21,7 +21,9 @@ import javax.net.ssl.SSLHandshakeException;
 /** Sends one try and brings back what came, or says what is known of the request's fate. */
 final class GraphTransport {
 
-  private static final int FILE = 200;
+  /** The one status of a file: no other success says that all of one comes. */
+  static final int FILE = 200;
+
   private static final byte[] NO_BODY = {};
 
   private final HttpClient client;
