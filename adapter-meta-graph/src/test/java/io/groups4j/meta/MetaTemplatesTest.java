@@ -131,6 +131,20 @@ final class MetaTemplatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"next\": \"x\"",
+        "\"next\": \"x\", \"cursors\": null",
+        "\"next\": \"x\", \"cursors\": {\"before\": \"B\", \"after\": \" \"}"
+      })
+  void aLibraryThatHasMoreAndNoCursorIsNotTakenForAll(String paging) {
+    Invitations invitations =
+        invitations("{\"data\": [%s], \"paging\": {%s}}".formatted(ENTRY, paging));
+
+    assertThrows(UnreadableResponseException.class, () -> invitations.library("en"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"data\":{}}", "[]", "", "{\"error\":null}"})
   void whatIsNoLibraryIsUnreadable(String answer) {
     Invitations invitations = invitations(answer);
