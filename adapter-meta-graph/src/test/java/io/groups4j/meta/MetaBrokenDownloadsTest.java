@@ -111,6 +111,20 @@ final class MetaBrokenDownloadsTest {
   }
 
   @Test
+  void aPlaceThatIsNoLongerGoodSaysHowToGetAnother() {
+    Media media = media(retrying(3), info(), Reply.of(404, "text/html", "<html>"), info(), FILE);
+
+    var over = assertThrows(ProviderUnavailableException.class, () -> media.download(ID, out));
+    assertEquals(
+        "download media: status 404 and no code that says why; the url is good for a few minutes"
+            + " only, and downloading again asks for a new one",
+        over.getMessage());
+    assertEquals(2, meta.server.requests().size());
+    media.download(ID, out);
+    assertArrayEquals(BYTES, out.toByteArray());
+  }
+
+  @Test
   void anErrorWithoutEndIsNotReadToItsEnd() {
     String endless = "x".repeat(100_000);
     Media media =
