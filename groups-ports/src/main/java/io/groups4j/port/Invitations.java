@@ -49,6 +49,7 @@ public interface Invitations {
    * Lists the templates for group invites that WhatsApp has written in a language.
    *
    * @param language the code of the language, such as {@code en}
+   * @throws IllegalArgumentException if it is blank or has control characters; nothing is sent
    */
   List<LibraryTemplate> library(String language);
 
@@ -71,6 +72,7 @@ public interface Invitations {
    *
    * @param templateName what the account calls it
    * @return one for each language; empty if there is no such template
+   * @throws IllegalArgumentException if no template can be called so; nothing is sent
    * @throws AccessDeniedException if the connection does not know the business account
    */
   List<TemplateReview> reviews(String templateName);
