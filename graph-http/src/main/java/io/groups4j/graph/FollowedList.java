@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowedList {
 
+  /**
+   * At 25 entries a page, which is Graph's way, 12,500: far more than one group has days of
+   * analytics, a language invites in the library, or an account templates.
+   */
+  private static final int MOST_PAGES = 500;
+
   private final URI list;
   private final String operation;
   private final Set<String> asked = new HashSet<>();
@@ -82,6 +88,10 @@ final class FollowedList {
   }
 
   private URI page(String parameter, String value) {
+    if (asked.size() == MOST_PAGES - 1) {
+      throw new UnreadableResponseException(
+          operation + ": the list has no end within " + MOST_PAGES + " pages");
+    }
     if (!asked.add(value)) {
       throw new UnreadableResponseException(
           operation + ": the answer leads back to a page that was read before");
