@@ -148,13 +148,16 @@ class MediaFileTest {
         "MediaFile[IMAGE, image/png, 7 bytes]",
         MediaFile.of(MediaKind.IMAGE, "image/png", 7, UNREAD).toString());
     assertEquals(
-        "MediaInfo[M, url=…, image/png, 7 bytes]",
+        "MediaInfo[M, url=…, image?png, 7 bytes]",
         new MediaInfo(
                 new MediaId("M"), URI.create("https://a/?hash=secret"), "image/png", "digest", 7L)
             .toString());
     assertEquals(
-        "MediaInfo[M, url=none, null, null bytes]",
+        "MediaInfo[M, url=none, -, null bytes]",
         new MediaInfo(new MediaId("M"), null, null, null, null).toString());
+    assertEquals(
+        "MediaInfo[M, url=none, a?b?????????????ERROR, 7 bytes]",
+        new MediaInfo(new MediaId("M"), null, "a/b\n+17865347866ERROR", null, 7L).toString());
   }
 
   @Test

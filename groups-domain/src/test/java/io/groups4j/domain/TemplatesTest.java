@@ -73,6 +73,24 @@ class TemplatesTest {
   }
 
   @Test
+  void whatAReviewSaysIsShownWithoutNumbersAndLineBreaks() {
+    assertEquals(
+        "TemplateReview[join_us, language=en_US, status=APPROVED, category=UTILITY,"
+            + " rejectedReason=call??????????????ERROR]",
+        new TemplateReview(
+                "join_us",
+                "en_US",
+                TemplateStatus.APPROVED,
+                "UTILITY",
+                "call +17865347866\nERROR",
+                "1234567890")
+            .toString());
+    assertEquals(
+        "TemplateReview[join_us, language=-, status=-, category=-, rejectedReason=-]",
+        review(null).toString());
+  }
+
+  @Test
   void aTemplateOfTheLibraryHasANameAndCopiesTheRest() {
     List<String> types = new ArrayList<>(List.of("TEXT"));
     var template = new LibraryTemplate("group_invite_1", null, null, null, null, types, false);
