@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
   // Possessive: a long text that is no number is given up in one pass.
-  private static final Pattern PHONE_NUMBER = Pattern.compile("[+ ().-]*+[0-9][+0-9 ().-]*+");
+  private static final Pattern PHONE_NUMBER = Pattern.compile("[+ ()-]*+[0-9][+0-9 ()-]*+");
 
   // A country, perhaps the mark of a parent portfolio, and what tells people apart.
   private static final Pattern USER_ID =

@@ -104,6 +104,7 @@ class ParticipantBatchTest {
         "+",
         "() -",
         "+1 786 534-7866 ext. 2",
+        "1.786.534.7866",
         // An address book's no-break hyphen, and a mark that nobody sees.
         "+1 786 534\u20117866",
         "\u202a+17865347866",
