@@ -15,6 +15,8 @@ final class Text {
   private static final Pattern USER_ID =
       Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]++");
+
   private Text() {}
 
   /** Refuses blank text, control characters and halves of surrogate pairs. */
@@ -111,6 +113,11 @@ final class Text {
   /** Whether it is written like a phone number, in whichever way. */
   static boolean isPhoneNumber(String identity) {
     return PHONE_NUMBER.matcher(identity).matches();
+  }
+
+  /** Whether it is written as WhatsApp writes its ids of people. */
+  static boolean isWaId(String identity) {
+    return DIGITS.matcher(identity).matches();
   }
 
   /** Whether it is written like a business-scoped user id: Meta, "Business-scoped user IDs". */
