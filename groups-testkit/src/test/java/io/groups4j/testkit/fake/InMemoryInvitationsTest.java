@@ -88,10 +88,10 @@ class InMemoryInvitationsTest implements InvitationsContract {
             "Hallo, hier ist der Link zu unserer Gruppe: {{1}}",
             List.of("GROUP_ID"),
             false),
-        library.get(0));
-    assertEquals(List.of("TEXT", "GROUP_ID"), library.get(1).parameterTypes());
+        library.get(1));
+    assertEquals(List.of("TEXT", "GROUP_ID"), library.get(2).parameterTypes());
     assertEquals(
-        List.of(false, false, true), library.stream().map(LibraryTemplate::hasButtons).toList());
+        List.of(true, false, false), library.stream().map(LibraryTemplate::hasButtons).toList());
   }
 
   @ParameterizedTest
