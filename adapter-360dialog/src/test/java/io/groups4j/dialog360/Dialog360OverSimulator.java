@@ -19,7 +19,7 @@ import java.net.URI;
 final class Dialog360OverSimulator implements AutoCloseable {
 
   private static final String HEADER = "X-Webhook-Secret";
-  private static final String SECRET = "webhook-secret";
+  private static final String SECRET = "distinctive-webhook-secret";
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();

@@ -23,11 +23,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every call ends within its deadline, whatever the server does, over HTTP/1.1. */
+@Tag("long")
 final class MetaDeadlinesTest {
 
   private static final MediaId MEDIA = new MediaId("M");

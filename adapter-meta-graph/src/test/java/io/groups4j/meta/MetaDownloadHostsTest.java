@@ -44,7 +44,9 @@ final class MetaDownloadHostsTest {
       strings = {
         "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1&ext=2&hash=A_B",
         "https://lookaside.fbsbx.com:443/a",
-        "https://graph.facebook.com/a"
+        "HTTPS://lookaside.fbsbx.com/a",
+        "https://graph.facebook.com/a",
+        "https://GRAPH.facebook.com/a"
       })
   void whatMetaNamesIsTrusted(String url) {
     assertEquals(Optional.of(URI.create(url)), metasOwn().trusted(URI.create(url)));
@@ -75,7 +77,27 @@ final class MetaDownloadHostsTest {
         "/whatsapp_business/attachments/",
         "https:lookaside.fbsbx.com/a",
         "https:///a",
+        "https://:443/a",
         "https://[::1]/a",
+        "https://[::ffff:127.0.0.1]/a",
+        "https://127.0.0.1/a",
+        "https://2130706433/a",
+        "https://LOOKASIDE.fbsbx.com/a",
+        "https://lookaside.fbsbx.com.evil/a",
+        "https://lookaside.fbsbx.com:@evil.example/a",
+        "https://lookaside.fbsbx.com:443@evil.example/a",
+        "https://lookaside.fbsbx.com%2F@evil.example/a",
+        "https://@lookaside.fbsbx.com/a",
+        "https://xn--lookasde-95a.fbsbx.com/a",
+        "https://l\u043e\u043ekaside.fbsbx.com/a",
+        "https://lookaside\u3002fbsbx.com/a",
+        "https://evil.example#@lookaside.fbsbx.com/a",
+        "https://evil.example?@lookaside.fbsbx.com/a",
+        "https://evil.example/@lookaside.fbsbx.com/a",
+        "ws://lookaside.fbsbx.com/a",
+        "jar:https://lookaside.fbsbx.com/a",
+        "https://graph.facebook.com@evil.example/a",
+        "https://graph.facebook.com.evil.example/a",
         "https://graph.facebook.com/a"
       })
   void theTokenGoesToNoOtherHost(String url) {
@@ -86,6 +108,30 @@ final class MetaDownloadHostsTest {
         "download media: the answer leads to a host that must not see the credential; nothing"
             + " was sent there",
         refused.getMessage());
+    assertEquals(1, meta.server.requests().size());
+    assertEquals(0, out.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://lookaside.fbsbx.com\\\\@evil.example/a",
+        "https://evil.example\\\\.lookaside.fbsbx.com/a",
+        "https:\\\\\\\\lookaside.fbsbx.com\\\\a",
+        "https://lookaside.fbsbx.com\\t.evil.example/a",
+        "https://lookaside.fbsbx.com\\r\\n.evil.example/a",
+        "https://lookaside.fbsbx.com\\u0000.evil.example/a",
+        "https://lookaside.fbsbx.com%2eevil.example/a",
+        "https://lookaside.fbsbx.com /a",
+        "https://",
+        "https:",
+        "https://[lookaside.fbsbx.com]/a",
+        "https://lookaside.fbsbx.com:443x/a"
+      })
+  void theTokenGoesNowhereWhereTheUrlIsNone(String url) {
+    Media media = media(PATIENT, Reply.json(200, "{\"url\": \"%s\"}".formatted(url)));
+
+    assertThrows(UnreadableResponseException.class, () -> media.download(ID, out));
     assertEquals(1, meta.server.requests().size());
     assertEquals(0, out.size());
   }

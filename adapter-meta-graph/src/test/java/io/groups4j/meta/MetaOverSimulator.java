@@ -18,7 +18,7 @@ import java.net.URI;
 /** The adapter against the simulator, with its webhooks coming back signed over HTTP. */
 final class MetaOverSimulator implements AutoCloseable {
 
-  private static final String APP_SECRET = "app-secret";
+  private static final String APP_SECRET = "distinctive-app-secret";
 
   private final RecordingListener events = new RecordingListener();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();

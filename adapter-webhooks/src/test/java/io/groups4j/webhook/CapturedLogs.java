@@ -4,18 +4,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /** Everything that is logged by anybody while it is open, at every level. */
 final class CapturedLogs implements AutoCloseable {
 
   private final Logger root = Logger.getLogger("");
   private final Level before = root.getLevel();
-  private final List<Handler> silenced = List.of(root.getHandlers());
+  private final List<Handler> silenced =
+      Stream.of(root.getHandlers()).filter(ConsoleHandler.class::isInstance).toList();
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
   private final Handler handler =
       new Handler() {

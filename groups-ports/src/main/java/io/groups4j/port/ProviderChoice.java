@@ -3,6 +3,7 @@ package io.groups4j.port;
 import static io.groups4j.port.ConfigurationKey.PROVIDER;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration against the settings of the provider it names. */
@@ -22,6 +24,9 @@ final class ProviderChoice {
    * is missing, and to let their settings stand in a configuration that chooses another.
    */
   private static final Set<String> OWN_PROVIDERS = Set.of("meta-graph", "360dialog");
+
+  /** Words of keys are shorter, and have no number like this. */
+  private static final Pattern LIKE_A_VALUE = Pattern.compile("[A-Za-z0-9]{20,}|\\d{7,}");
 
   private final Map<String, GroupsProvider> present;
 
@@ -49,7 +54,7 @@ final class ProviderChoice {
     ours.keySet().stream()
         .filter(name -> !known.contains(name))
         .filter(name -> !isOfAbsentProvider(name) && !ConfigurationKey.isOfAService(name))
-        .map(name -> name + " is not known; check its spelling")
+        .map(name -> shown(name, known) + " is not known; check its spelling")
         .forEach(problems::add);
     if (provider == null || !problems.isEmpty()) {
       throw new InvalidConfigurationException(problems);
@@ -108,6 +113,18 @@ final class ProviderChoice {
                 .flatMap(setting -> ConfigurationKey.of(name, setting.key()).names())
                 .forEach(known::add));
     return known;
+  }
+
+  /**
+   * Without a value that became part of a key, since the sign between them is missing; one letter
+   * too many is no value.
+   */
+  private static String shown(String name, Set<String> known) {
+    return known.stream()
+        .filter(key -> name.startsWith(key) && name.length() > key.length() + 1)
+        .max(Comparator.comparingInt(String::length))
+        .map(key -> key + "…")
+        .orElseGet(() -> LIKE_A_VALUE.matcher(name).replaceAll("…"));
   }
 
   private boolean isOfAbsentProvider(String name) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Serves an empty WhatsApp from the command line, for clients in any language, in Meta's dialect
@@ -58,6 +59,9 @@ import java.util.function.Consumer;
  */
 public final class SimulatorMain {
 
+  /** Behind what is encoded, which ends in digits, too. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("((?:%[0-9A-Fa-f]{2})*)\\d{7,}");
+
   private SimulatorMain() {}
 
   /** Starts the simulator and does not return unless that fails. */
@@ -89,7 +93,8 @@ public final class SimulatorMain {
     try (GroupsSimulator simulator =
         options
             .simulator()
-            .onExchange(e -> out.println(e.method() + " " + e.target() + " -> " + e.status()))
+            .onExchange(
+                e -> out.println(e.method() + " " + printed(e.target()) + " -> " + e.status()))
             .onDelivery(d -> out.println("webhook " + d.path() + " -> " + answer(d)))
             .start()) {
       out.print(greeting(simulator, options));
@@ -124,6 +129,15 @@ public final class SimulatorMain {
             options.hasDefaultToken() ? token : "as given",
             options.webhooks(),
             token);
+  }
+
+  /** A call without what may be phone numbers in its query: analytics ask about some. */
+  private static String printed(String target) {
+    int query = target.indexOf('?') + 1;
+    return query == 0
+        ? target
+        : target.substring(0, query)
+            + LONG_NUMBER.matcher(target.substring(query)).replaceAll("$1…");
   }
 
   private static String answer(Delivery delivery) {

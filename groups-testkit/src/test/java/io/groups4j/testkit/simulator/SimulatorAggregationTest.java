@@ -40,7 +40,7 @@ class SimulatorAggregationTest {
           .clock(Clock.fixed(Instant.ofEpochSecond(1763716530), ZoneOffset.UTC))
           .build();
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret").start();
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret").start();
   private final WebhookFlow webhooks = simulator.webhooks();
   private GroupId group;
 

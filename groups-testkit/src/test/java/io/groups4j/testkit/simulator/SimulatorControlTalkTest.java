@@ -40,7 +40,7 @@ class SimulatorControlTalkTest {
   private final ScriptedServer receiver = ScriptedServer.start();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create().listen(events);
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret").start();
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret").start();
   private final Api api = new Api(simulator.baseUri());
   private GroupId group;
 

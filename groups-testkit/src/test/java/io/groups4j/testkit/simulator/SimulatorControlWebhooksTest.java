@@ -30,7 +30,7 @@ class SimulatorControlWebhooksTest {
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
   private final GroupsSimulator simulator =
       GroupsSimulator.over(whatsApp)
-          .webhook(receiver.uri(), "app-secret")
+          .webhook(receiver.uri(), "distinctive-app-secret")
           .redelivery(1, Duration.ZERO)
           .onDelivery(deliveries::add)
           .start();

@@ -36,7 +36,7 @@ class SimulatorObserversTest {
   }
 
   private GroupsSimulatorBuilder simulator() {
-    return GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret");
+    return GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret");
   }
 
   private void create() {

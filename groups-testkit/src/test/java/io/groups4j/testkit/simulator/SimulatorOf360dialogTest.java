@@ -141,13 +141,15 @@ class SimulatorOf360dialogTest {
     try (ScriptedServer receiver = ScriptedServer.start();
         GroupsSimulator sending =
             GroupsSimulator.over(whatsApp)
-                .webhookWithHeader(webhook(receiver), "X-Webhook-Secret", "Bearer s3cret")
+                .webhookWithHeader(
+                    webhook(receiver), "X-Webhook-Secret", "Bearer distinctive-webhook-secret")
                 .start()) {
       receiver.answers(Reply.json(200, "{}"));
       whatsApp.groups().create(GroupDraft.named("Book club"));
 
       ReceivedRequest webhook = receiver.awaitRequests(1, Duration.ofSeconds(20)).get(0);
-      assertEquals("Bearer s3cret", webhook.header("X-Webhook-Secret").orElseThrow());
+      assertEquals(
+          "Bearer distinctive-webhook-secret", webhook.header("X-Webhook-Secret").orElseThrow());
       assertTrue(webhook.header("X-Hub-Signature-256").isEmpty(), sending::toString);
     }
   }
@@ -157,7 +159,7 @@ class SimulatorOf360dialogTest {
     try (ScriptedServer receiver = ScriptedServer.start();
         GroupsSimulator sending =
             GroupsSimulator.over(whatsApp)
-                .webhookFor360dialogPartner(webhook(receiver), "platform-secret")
+                .webhookFor360dialogPartner(webhook(receiver), "distinctive-platform-secret")
                 .start()) {
       receiver.answers(Reply.json(200, "{}"));
       whatsApp.groups().create(GroupDraft.named("Book club"));
@@ -165,7 +167,7 @@ class SimulatorOf360dialogTest {
       ReceivedRequest webhook = receiver.awaitRequests(1, Duration.ofSeconds(20)).get(0);
       byte[] body = webhook.body().getBytes(StandardCharsets.UTF_8);
       assertEquals(
-          Signatures.hubSignature(body, "platform-secret"),
+          Signatures.hubSignature(body, "distinctive-platform-secret"),
           "sha256=" + webhook.header("x-360dialog-signature").orElseThrow(),
           sending::toString);
       assertTrue(webhook.header("X-Hub-Signature-256").isEmpty());

@@ -42,7 +42,7 @@ class SimulatorParticipantsTest {
           .build();
   private final GroupId group = groupOfTwo();
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret").start();
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret").start();
   private final Api api = new Api(simulator.baseUri());
 
   @AfterEach

@@ -51,7 +51,7 @@ class SimulatorPeopleWebhooksTest {
           .listen(events);
   private final InMemoryPeople people = whatsApp.people();
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret").start();
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret").start();
 
   @BeforeEach
   void takeEverything() {

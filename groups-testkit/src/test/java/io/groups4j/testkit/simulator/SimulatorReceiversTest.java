@@ -26,7 +26,7 @@ class SimulatorReceiversTest {
   private final ScriptedServer receiver = ScriptedServer.start();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
   private final GroupsSimulatorBuilder builder =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret");
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret");
 
   @AfterEach
   void close() {

@@ -45,7 +45,7 @@ class SimulatorSettingsTest {
   private final List<Exchange> exchanges = new ArrayList<>();
   private final GroupsSimulator simulator =
       GroupsSimulator.over(whatsApp)
-          .webhook(receiver.uri(), "app-secret")
+          .webhook(receiver.uri(), "distinctive-app-secret")
           .onExchange(exchanges::add)
           .start();
   private final Api api = new Api(simulator.baseUri());

@@ -36,7 +36,7 @@ class SimulatorWebhookBodiesTest {
           .clock(Clock.fixed(Instant.ofEpochSecond(1763716530), ZoneOffset.UTC))
           .build();
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret").start();
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret").start();
 
   @AfterEach
   void close() {

@@ -26,7 +26,7 @@ class SimulatorWebhookFlowTest {
   private final ScriptedServer receiver = ScriptedServer.start();
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "app-secret").start();
+      GroupsSimulator.over(whatsApp).webhook(receiver.uri(), "distinctive-app-secret").start();
   private final WebhookFlow webhooks = simulator.webhooks();
 
   @BeforeEach

@@ -41,7 +41,7 @@ class SimulatorWebhooksTest {
           .build();
   private final GroupsSimulator simulator =
       GroupsSimulator.over(whatsApp)
-          .webhook(URI.create(receiver.uri() + "/hook?x=1"), "app-secret")
+          .webhook(URI.create(receiver.uri() + "/hook?x=1"), "distinctive-app-secret")
           .redelivery(3, Duration.ofMillis(5))
           .onDelivery(deliveries::add)
           .start();
@@ -79,7 +79,7 @@ class SimulatorWebhooksTest {
         () -> assertEquals("application/json", seen.header("Content-Type").orElseThrow()),
         () ->
             assertEquals(
-                Signatures.hubSignature(seen.body().getBytes(UTF_8), "app-secret"),
+                Signatures.hubSignature(seen.body().getBytes(UTF_8), "distinctive-app-secret"),
                 seen.header("X-Hub-Signature-256").orElseThrow()));
     assertEquals(new Delivery("/hook", seen.body(), 200, 1), nextDelivery());
   }

@@ -17,14 +17,17 @@ public final class ClassPath {
   private static final Pattern JAR = Pattern.compile("(.+?)-\\d+\\..*\\.jar");
   private static final Pattern JUNIT = Pattern.compile("(junit|surefire|opentest4j|apiguardian).*");
 
+  /** Reads along while tests run, and brings nothing along. */
+  private static final String WATCH = "log-watch";
+
   private ClassPath() {}
 
-  /** Without the consumer's own classes, and without what runs the tests. */
+  /** Without the consumer's own classes, and without what runs and watches the tests. */
   public static List<Path> places() {
     return withJUnit().stream().filter(place -> !JUNIT.matcher(artifact(place)).matches()).toList();
   }
 
-  /** Without the consumer's own classes. */
+  /** Without the consumer's own classes, and without what watches the tests. */
   public static List<Path> withJUnit() {
     Path kit =
         Path.of(
@@ -34,6 +37,7 @@ public final class ClassPath {
         .map(Path::of)
         .filter(place -> !place.startsWith(Path.of("").toAbsolutePath()))
         .filter(place -> !place.equals(kit))
+        .filter(place -> !artifact(place).equals(WATCH))
         .toList();
   }
 

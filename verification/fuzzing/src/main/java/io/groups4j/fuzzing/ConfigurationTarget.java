@@ -36,7 +36,10 @@ public final class ConfigurationTarget {
       WhatsAppGroups.connect(file, ENVIRONMENT);
     } catch (InvalidConfigurationException wrong) {
       Broken.unless(!wrong.problems().isEmpty(), "wrong, and nothing to mend");
-      Broken.unless(!wrong.getMessage().contains(SECRET), "a secret is told");
+      // The name of a key is told: a fuzzer writes into it what it finds in the message.
+      boolean namedByAKey =
+          file.stringPropertyNames().stream().anyMatch(key -> key.contains(SECRET));
+      Broken.unless(namedByAKey || !wrong.getMessage().contains(SECRET), "a secret is told");
     }
   }
 }

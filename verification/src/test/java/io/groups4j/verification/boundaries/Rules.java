@@ -15,6 +15,7 @@ final class Rules {
     rules.putAll(new DependencyRules(base).all());
     rules.putAll(new SignatureRules(base).all());
     rules.putAll(new ShapeRules(base).all());
+    rules.putAll(new SecretRules(base).all());
     return rules;
   }
 }

@@ -71,6 +71,7 @@ class TwinsTest {
             "no monitors",
             "no optional arguments",
             "nullness",
+            "proofs in constant time",
             "whole contracts"),
         nameless);
   }

@@ -20,6 +20,7 @@ class ModulesTest {
       Set.of(
           "examples",
           "verification",
+          "log-watch",
           "consumer-kit",
           "only-ports",
           "only-meta",
@@ -27,6 +28,7 @@ class ModulesTest {
           "both-providers",
           "only-testkit",
           "third-adapter",
+          "soak",
           "fuzzing");
 
   private final Project project = Project.here();
