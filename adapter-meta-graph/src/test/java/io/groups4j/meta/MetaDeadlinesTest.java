@@ -15,6 +15,7 @@ import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.ByteArrayInputStream;
@@ -98,7 +99,7 @@ final class MetaDeadlinesTest {
 
       ends(UnreadableResponseException.class, () -> connection.groups().find(GROUP));
       ends(
-          UnreadableResponseException.class,
+          RequestRejectedException.class,
           () -> connection.media().download(MEDIA, OutputStream.nullOutputStream(), 1_000_000));
     }
   }

@@ -115,9 +115,9 @@ final class Text {
     return PHONE_NUMBER.matcher(identity).matches();
   }
 
-  /** Whether it is written as WhatsApp writes its ids of people. */
+  /** Whether it is written as WhatsApp writes its ids of people, or with the plus of a number. */
   static boolean isWaId(String identity) {
-    return DIGITS.matcher(identity).matches();
+    return DIGITS.matcher(identity.startsWith("+") ? identity.substring(1) : identity).matches();
   }
 
   /** Whether it is written like a business-scoped user id: Meta, "Business-scoped user IDs". */

@@ -126,10 +126,19 @@ class ParticipantBatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "+17865347866", "1 786 534-7866", "US.1", "١٧٨٦٥٣٤٧٨٦٦"})
+  @ValueSource(
+      strings = {
+        "abc",
+        "+",
+        "1+7865347866",
+        "++17865347866",
+        "1 786 534-7866",
+        "US.1",
+        "١٧٨٦٥٣٤٧٨٦٦"
+      })
   void aWhatsAppIdIsDigitsAndRefusedOtherwiseWithoutShowingIt(String waId) {
     assertEquals(
-        "participant at index 1 has a WhatsApp id that is not made of digits alone; a phone number"
+        "participant at index 1 has a WhatsApp id that is not made of digits; a phone number"
             + " that is written otherwise is an input",
         refusalOf(ANA, new ParticipantId(waId, "US.1", "17865347866")));
   }

@@ -106,6 +106,7 @@ class TemplatesTest {
   @Test
   void whoeverCanBeCalledHasAnAddress() {
     ParticipantId.ofWaId("16505551234").checkAddress("person");
+    ParticipantId.ofWaId("+16505551234").checkAddress("person");
     ParticipantId.ofUserId("US.13491208655302741918").checkAddress("person");
     ParticipantId.ofInput("+1 (650) 555-1234").checkAddress("person");
     ParticipantId.ofInput("US.ENT.11815799212886844830").checkAddress("person");
@@ -117,7 +118,7 @@ class TemplatesTest {
         "person has a control character at index 1, none is allowed",
         Refusal.of(() -> ParticipantId.ofWaId("1\n2").checkAddress("person")));
     assertEquals(
-        "person has a WhatsApp id that is not made of digits alone; a phone number that is written"
+        "person has a WhatsApp id that is not made of digits; a phone number that is written"
             + " otherwise is an input",
         Refusal.of(() -> ParticipantId.ofWaId("whatever").checkAddress("person")));
   }
