@@ -85,7 +85,7 @@ final class Dialog360InvitationsTest {
     assertEquals(
         json(
             """
-            {"messaging_product": "whatsapp", "to": "16505551234", "type": "template",
+            {"messaging_product": "whatsapp", "to": "+16505551234", "type": "template",
              "template": {"name": "join_us", "language": {"code": "en"}, "components": [
                {"type": "body", "parameters": [{"type": "group_id", "group_id": "G"}]}]}}
             """),

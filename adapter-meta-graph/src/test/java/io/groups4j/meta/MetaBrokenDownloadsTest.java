@@ -111,6 +111,20 @@ final class MetaBrokenDownloadsTest {
   }
 
   @Test
+  void aPlaceThatIsNoLongerGoodSaysHowToGetAnother() {
+    Media media = media(retrying(3), info(), Reply.of(404, "text/html", "<html>"), info(), FILE);
+
+    var over = assertThrows(ProviderUnavailableException.class, () -> media.download(ID, out));
+    assertEquals(
+        "download media: status 404 and no code that says why; the url is good for a few minutes"
+            + " only, and downloading again asks for a new one",
+        over.getMessage());
+    assertEquals(2, meta.server.requests().size());
+    media.download(ID, out);
+    assertArrayEquals(BYTES, out.toByteArray());
+  }
+
+  @Test
   void anErrorWithoutEndIsNotReadToItsEnd() {
     String endless = "x".repeat(100_000);
     Media media =
@@ -123,11 +137,18 @@ final class MetaBrokenDownloadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 206, 304})
-  void anyOtherStatusIsNoFile(int status) {
-    Media media = media(PATIENT, info(), Reply.of(status, "text/plain", ""));
+  @ValueSource(ints = {202, 203, 204, 206, 304})
+  void anyOtherStatusIsNoFile(int status, @TempDir Path folder) throws IOException {
+    Path place = folder.resolve("voice.ogg");
+    Files.writeString(place, "before");
+    // Nothing is announced that no bytes could be compared with.
+    Reply info = OfferedFile.info(meta, "\"id\": \"1\"");
+    Media media = media(retrying(3), info, Reply.of(status, "text/plain", ""), FILE);
 
-    assertThrows(UnreadableResponseException.class, () -> media.download(ID, out));
+    var none = assertThrows(UnreadableResponseException.class, () -> media.download(ID, place));
+    assertTrue(none.getMessage().startsWith("download media: status " + status), none.getMessage());
+    assertEquals("before", Files.readString(place));
+    assertEquals(2, meta.server.requests().size());
   }
 
   @Test

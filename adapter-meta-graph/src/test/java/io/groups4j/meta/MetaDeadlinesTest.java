@@ -15,6 +15,7 @@ import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.ByteArrayInputStream;
@@ -23,11 +24,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every call ends within its deadline, whatever the server does, over HTTP/1.1. */
+@Tag("long")
 final class MetaDeadlinesTest {
 
   private static final MediaId MEDIA = new MediaId("M");
@@ -96,7 +99,7 @@ final class MetaDeadlinesTest {
 
       ends(UnreadableResponseException.class, () -> connection.groups().find(GROUP));
       ends(
-          UnreadableResponseException.class,
+          RequestRejectedException.class,
           () -> connection.media().download(MEDIA, OutputStream.nullOutputStream(), 1_000_000));
     }
   }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.groups4j.domain.MediaId;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Media;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
 import io.groups4j.testkit.fixture.ReceivedRequest;
 import io.groups4j.testkit.fixture.Reply;
@@ -77,7 +78,7 @@ final class MetaDownloadsTest {
         "\"sha256\": \"457ec693a2d74fdbd0e7fb169dddfb1e51797553e59c7a87b170b21f228b789a\"",
         "\"sha256\": \"457EC693A2D74FDBD0E7FB169DDDFB1E51797553E59C7A87B170B21F228B789A\"",
         "\"sha256\": \" RX7Gk6LXT9vQ5/sWnd37HlF5dVPlnHqHsXCyHyKLeJo= \"",
-        "\"sha256\": \"in no such way\"",
+        "\"sha256\": \" \"",
         "\"file_size\": 20",
         "\"id\": \"1\""
       })
@@ -105,6 +106,19 @@ final class MetaDownloadsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"in no such way\"", "\"457ec693\"", "7"})
+  void aDigestThatCannotBeReadIsNotPassedOver(String digest) {
+    Media media = media(PATIENT, info("\"sha256\": " + digest), FILE);
+
+    var unreadable = assertThrows(UnreadableResponseException.class, () -> media.download(ID, out));
+    assertEquals(
+        "download media: the answer has a sha256 that is no digest, so that the file could not be"
+            + " checked; it was not asked for",
+        unreadable.getMessage());
+    assertEquals(1, meta.server.requests().size());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"url\":\"\"}", "{\"url\":\"not a url\"}", "{\"url\":null}"})
   void withoutPlaceThereIsNoFile(String answer) {
     Media media = media(PATIENT, Reply.json(200, answer));
@@ -119,9 +133,10 @@ final class MetaDownloadsTest {
 
     var tooLong =
         assertThrows(
-            UnreadableResponseException.class, () -> media.download(ID, out, BYTES.length - 1));
+            RequestRejectedException.class, () -> media.download(ID, out, BYTES.length - 1));
     assertEquals(
-        "download media: the file is longer than 19 bytes and was not read further",
+        "download media: the file is longer than the 19 bytes of maxBytes, which the caller takes;"
+            + " it was not read further",
         tooLong.getMessage());
     assertEquals(1, meta.server.requests().size());
   }
@@ -132,7 +147,7 @@ final class MetaDownloadsTest {
     Media media =
         media(retrying(3), info("\"id\": \"1\""), Reply.ofSize(hundredMegabytes).chunked(), FILE);
 
-    assertThrows(UnreadableResponseException.class, () -> media.download(ID, out, 1_000_000));
+    assertThrows(RequestRejectedException.class, () -> media.download(ID, out, 1_000_000));
     assertTrue(out.size() <= 1_000_000);
     assertThrows(AssertionError.class, () -> meta.server.awaitRequests(3, Duration.ofSeconds(1)));
     assertTrue(meta.server.bodyBytesSent() < hundredMegabytes / 2);

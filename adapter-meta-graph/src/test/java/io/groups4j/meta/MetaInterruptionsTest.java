@@ -20,6 +20,7 @@ import io.groups4j.port.ThrottledException;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,30 @@ final class MetaInterruptionsTest {
       assertEquals(ThrottledException.class, caller.interrupted().getClass());
       assertEquals("G", meta.groups().find(GROUP).id().value());
       assertEquals(2, server.server.requests().size());
+    }
+  }
+
+  @Test
+  void aDownloadThatIsInterruptedAsTheHeadersComeLetsGoOfItsConnection() {
+    MetaServer meta = new MetaServer();
+    try {
+      meta.server.answers(OfferedFile.info(meta));
+      var client = new InterruptedClient(HttpClient.newHttpClient());
+      var connection =
+          (GraphConnection)
+              MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
+                  .baseUri(meta.server.uri())
+                  .policy(PATIENT)
+                  .httpClient(client)
+                  .build();
+
+      assertThrows(
+          ProviderUnavailableException.class,
+          () -> connection.media().download(MEDIA, OutputStream.nullOutputStream()));
+      assertTrue(Thread.interrupted(), "the flag is gone");
+      assertTrue(client.hasLetGo());
+    } finally {
+      meta.close();
     }
   }
 }

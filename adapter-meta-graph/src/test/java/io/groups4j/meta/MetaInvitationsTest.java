@@ -39,7 +39,7 @@ final class MetaInvitationsTest {
           200,
           """
           {"messaging_product": "whatsapp",
-           "contacts": [{"input": "16505551234", "wa_id": "16505551234"}],
+           "contacts": [{"input": "+16505551234", "wa_id": "16505551234"}],
            "messages": [{"id": "wamid.1", "message_status": "accepted"}]}
           """);
   private static final Invitation INVITATION =
@@ -61,11 +61,13 @@ final class MetaInvitationsTest {
 
   static Stream<Arguments> people() {
     return Stream.of(
-        Arguments.of(ParticipantId.ofWaId("16505551234"), "\"to\": \"16505551234\""),
+        Arguments.of(ParticipantId.ofWaId("16505551234"), "\"to\": \"+16505551234\""),
+        Arguments.of(ParticipantId.ofWaId("+16505551234"), "\"to\": \"+16505551234\""),
+        Arguments.of(ParticipantId.ofInput("650 555-1234"), "\"to\": \"650 555-1234\""),
         Arguments.of(ParticipantId.ofInput("+1 (650) 555-1234"), "\"to\": \"+1 (650) 555-1234\""),
         Arguments.of(ParticipantId.ofUserId("US.1349"), "\"recipient\": \"US.1349\""),
         Arguments.of(ParticipantId.ofInput("US.ENT.1349"), "\"recipient\": \"US.ENT.1349\""),
-        Arguments.of(new ParticipantId("16505551234", "US.1349"), "\"to\": \"16505551234\""));
+        Arguments.of(new ParticipantId("16505551234", "US.1349"), "\"to\": \"+16505551234\""));
   }
 
   @ParameterizedTest

@@ -131,6 +131,20 @@ final class MetaTemplatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"next\": \"x\"",
+        "\"next\": \"x\", \"cursors\": null",
+        "\"next\": \"x\", \"cursors\": {\"before\": \"B\", \"after\": \" \"}"
+      })
+  void aLibraryThatHasMoreAndNoCursorIsNotTakenForAll(String paging) {
+    Invitations invitations =
+        invitations("{\"data\": [%s], \"paging\": {%s}}".formatted(ENTRY, paging));
+
+    assertThrows(UnreadableResponseException.class, () -> invitations.library("en"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"data\":{}}", "[]", "", "{\"error\":null}"})
   void whatIsNoLibraryIsUnreadable(String answer) {
     Invitations invitations = invitations(answer);
@@ -236,15 +250,15 @@ final class MetaTemplatesTest {
     String first =
         "{\"data\": [], \"paging\": {\"next\": \"https://evil.example/\","
             + " \"cursors\": {\"after\": \"A=\"}}}";
-    String second = "{\"data\": [{\"name\": \"a b\", \"status\": \"of 2030\"}]}";
+    String second = "{\"data\": [{\"name\": \"a_b\", \"status\": \"of 2030\"}]}";
 
     assertEquals(
-        List.of(new TemplateReview("a b", null, new TemplateStatus("OF 2030"), null, null, null)),
-        invitations(first, second).reviews("a b"));
+        List.of(new TemplateReview("a_b", null, new TemplateStatus("OF 2030"), null, null, null)),
+        invitations(first, second).reviews("a_b"));
     assertEquals(
         List.of(
-            "GET /v25.0/102290129340398/message_templates?name=a%20b" + FIELDS,
-            "GET /v25.0/102290129340398/message_templates?name=a%20b" + FIELDS + "&after=A%3D"),
+            "GET /v25.0/102290129340398/message_templates?name=a_b" + FIELDS,
+            "GET /v25.0/102290129340398/message_templates?name=a_b" + FIELDS + "&after=A%3D"),
         heads());
   }
 

@@ -15,6 +15,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says, by its type: Meta, "Group messaging", and the pages of the message types.
@@ -34,12 +35,25 @@ final class ContentReader {
 
   private ContentReader() {}
 
-  static MessageContent read(Members message, String type) throws UnreadableGroupException {
+  /** Keeps what cannot be read of a message that arrives without it. */
+  @FunctionalInterface
+  interface Unread {
+
+    void keep(String part, String reason);
+  }
+
+  private interface Reading<T> {
+
+    @Nullable T read(String member) throws UnreadableGroupException;
+  }
+
+  static MessageContent read(Members message, String type, Unread unread)
+      throws UnreadableGroupException {
     MediaKind kind = MEDIA.get(type);
     if (kind != null) {
       return message.has("errors") && !message.has(type)
           ? notPassedOn(message, type)
-          : media(kind, content(message, type));
+          : media(kind, content(message, type), unread);
     }
     return switch (type) {
       case "text" -> new ReceivedText(body(content(message, type)));
@@ -92,27 +106,37 @@ final class ContentReader {
     return new ReceivedUnsupported(type, errors);
   }
 
-  private static MessageContent media(MediaKind kind, Members media)
+  /** Whoever cannot be told where a file is can still ask for it by its id. */
+  private static MessageContent media(MediaKind kind, Members media, Unread unread)
       throws UnreadableGroupException {
     MediaId id = media.required("id", MediaId::new);
     String mimeType = media.optional("mime_type", Function.identity());
     String sha256 = media.optional("sha256", Function.identity());
-    URI url = media.optional("url", ContentReader::uri);
+    URI url = ifReadable("url", name -> media.optional(name, ContentReader::uri), unread);
     String caption = media.optional("caption", Function.identity());
     String fileName = media.optional("filename", Function.identity());
-    boolean voice = Boolean.TRUE.equals(media.flag("voice"));
-    boolean animated = Boolean.TRUE.equals(media.flag("animated"));
+    boolean voice = Boolean.TRUE.equals(ifReadable("voice", media::flag, unread));
+    boolean animated = Boolean.TRUE.equals(ifReadable("animated", media::flag, unread));
+    return new ReceivedMedia(kind, id, mimeType, sha256, url, caption, fileName, voice, animated);
+  }
+
+  private static <T> @Nullable T ifReadable(String member, Reading<T> reading, Unread unread) {
     try {
-      return new ReceivedMedia(kind, id, mimeType, sha256, url, caption, fileName, voice, animated);
-    } catch (IllegalArgumentException refused) {
-      throw new UnreadableGroupException(refused.getMessage());
+      return reading.read(member);
+    } catch (UnreadableGroupException unreadable) {
+      unread.keep(member, unreadable.getMessage());
+      return null;
     }
   }
 
   /** The parser's own refusal would repeat the address. */
   private static URI uri(String text) {
     try {
-      return new URI(text);
+      URI uri = new URI(text);
+      if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+        throw new IllegalArgumentException("is no https address with a host");
+      }
+      return uri;
     } catch (URISyntaxException malformed) {
       throw new IllegalArgumentException("is not an address");
     }

@@ -11,6 +11,8 @@ import io.groups4j.domain.PrivateMessageReceived;
 import io.groups4j.domain.UnrecognizedEvent;
 import io.groups4j.webhook.Contacts.Contact;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,48 +20,69 @@ import org.jspecify.annotations.Nullable;
  * One message of a delivery.
  *
  * <p>It is of a group if it names one: Meta, "Group messages webhook reference". All others are
- * kept as they came, for whatever answers them.
+ * kept as they came, for whatever answers them. What cannot be read of a file, and is not needed to
+ * get it, arrives by itself behind the message.
  */
 final class MessageReader {
 
   private MessageReader() {}
 
-  static GroupEvent read(JsonObject message, Origin delivery, Contacts contacts) {
+  static List<GroupEvent> read(JsonObject message, Origin delivery, Contacts contacts) {
     Origin origin = Lenient.origin(message, delivery);
     String type = Lenient.textOrEmpty(message.get("type"));
     Members members = new Members(message);
     try {
       GroupId group = members.optional("group_id", GroupId::new);
       return group == null
-          ? privateMessage(members, origin, contacts)
-          : groupMessage(members, type, group, origin, contacts);
+          ? List.of(privateMessage(members, origin, contacts))
+          : groupMessage(message, type, group, origin, contacts);
     } catch (UnreadableGroupException unreadable) {
       GroupId group = Lenient.id(message.get("group_id"), GroupId::new);
-      return new UnrecognizedEvent(
-          origin,
-          group,
-          MessagesField.NAME,
-          type,
-          null,
-          unreadable.getMessage(),
-          message.toString(),
-          Fingerprint.of(null, message));
+      return List.of(unrecognized(message, type, group, origin, null, unreadable.getMessage()));
     }
   }
 
-  private static GroupEvent groupMessage(
-      Members message, String type, GroupId group, Origin origin, Contacts contacts)
-      throws UnreadableGroupException {
-    Contact contact = contact(message, contacts);
-    Members context = message.object("context");
-    return new GroupMessageReceived(
+  /** The whole message in any case: two people's files may be the same to the letter. */
+  private static UnrecognizedEvent unrecognized(
+      JsonObject message,
+      String type,
+      @Nullable GroupId group,
+      Origin origin,
+      @Nullable String part,
+      String reason) {
+    return new UnrecognizedEvent(
         origin,
         group,
-        message.required("id", MessageId::new),
-        sender(message, contact),
-        contact.name(),
-        ContentReader.read(message, type),
-        context == null ? null : context.optional("id", MessageId::new));
+        MessagesField.NAME,
+        type,
+        part,
+        reason,
+        message.toString(),
+        Fingerprint.of(null, message));
+  }
+
+  private static List<GroupEvent> groupMessage(
+      JsonObject object, String type, GroupId group, Origin origin, Contacts contacts)
+      throws UnreadableGroupException {
+    Members message = new Members(object);
+    Contact contact = contact(message, contacts);
+    Members context = message.object("context");
+    List<GroupEvent> events = new ArrayList<>();
+    GroupEvent received =
+        new GroupMessageReceived(
+            origin,
+            group,
+            message.required("id", MessageId::new),
+            sender(message, contact),
+            contact.name(),
+            ContentReader.read(
+                message,
+                type,
+                (part, reason) ->
+                    events.add(unrecognized(object, type, group, origin, part, reason))),
+            context == null ? null : context.optional("id", MessageId::new));
+    events.add(0, received);
+    return events;
   }
 
   /** Nothing is required of it, since all of it is in the raw text. */

@@ -66,7 +66,7 @@ final class MessagesField {
   private void messages(List<JsonValue> messages) {
     for (JsonValue item : messages) {
       if (item instanceof JsonObject message) {
-        events.add(MessageReader.read(message, delivery, contacts));
+        events.addAll(MessageReader.read(message, delivery, contacts));
       } else {
         keep(item, "messages has an item that is not an object");
       }

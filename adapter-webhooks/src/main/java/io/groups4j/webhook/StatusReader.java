@@ -12,6 +12,7 @@ import io.groups4j.domain.PrivateStatusChanged;
 import io.groups4j.domain.ProviderError;
 import io.groups4j.domain.UnrecognizedEvent;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One status of a delivery: Meta, "Status messages webhook reference".
  *
- * <p>It is of a group if {@code recipient_type} says so or, as in Meta's schema of November 2025,
- * if there is a {@code group_id}. A price that cannot be read arrives by itself behind the status:
- * who has got the message does not depend on it.
+ * <p>It is of a group if {@code recipient_type} says so. Where that is missing, it is if there is a
+ * {@code group_id}, as in Meta's schema of November 2025, or if it names a participant, whom only
+ * groups have. A price that cannot be read arrives by itself behind the status: who has got the
+ * message does not depend on it.
  */
 final class StatusReader {
 
   private static final String GROUP = "group";
+  private static final List<String> OF_A_PARTICIPANT =
+      List.of(
+          "recipient_participant_id", "participant_recipient_id", "recipient_participant_user_id");
   private static final String PRICING = "pricing";
 
   private final JsonObject object;
@@ -77,7 +82,15 @@ final class StatusReader {
     if (type != null && !type.equals(GROUP)) {
       return null;
     }
-    return named != null || type == null ? named : status.required("recipient_id", GroupId::new);
+    return named != null || type == null && !namesAParticipant()
+        ? named
+        : status.required("recipient_id", GroupId::new);
+  }
+
+  private boolean namesAParticipant() {
+    return OF_A_PARTICIPANT.stream()
+        .map(member -> object.getOrDefault(member, JsonValue.NULL))
+        .anyMatch(value -> !Lenient.isEmpty(value));
   }
 
   private @Nullable ParticipantId person() throws UnreadableGroupException {
@@ -144,7 +157,8 @@ final class StatusReader {
   /** The whole status in any case: two people's prices may be the same to the letter. */
   private UnrecognizedEvent unrecognized(@Nullable String part, String reason) {
     GroupId group = Lenient.id(object.get("group_id"), GroupId::new);
-    if (group == null && GROUP.equals(Lenient.text(object.get("recipient_type")))) {
+    String type = Lenient.textOrEmpty(object.get("recipient_type"));
+    if (group == null && (type.equals(GROUP) || type.isBlank() && namesAParticipant())) {
       group = Lenient.id(object.get("recipient_id"), GroupId::new);
     }
     return new UnrecognizedEvent(

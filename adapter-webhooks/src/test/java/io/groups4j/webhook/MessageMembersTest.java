@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.groups4j.domain.GroupMessageReceived;
+import io.groups4j.domain.MediaId;
+import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.MessageContent;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.Participant;
@@ -154,9 +156,6 @@ class MessageMembersTest {
         "\"type\":\"image\",\"errors\":[] | image is missing",
         "\"type\":\"image\",\"image\":{} | id is missing",
         "\"type\":\"image\",\"image\":{\"id\":\"..\"} | id: media id is \"..\", which is a direction in a path and not an identifier",
-        "\"type\":\"image\",\"image\":{\"id\":\"1\",\"url\":\"a b\"} | url: is not an address",
-        "\"type\":\"image\",\"image\":{\"id\":\"1\",\"url\":\"http://a.example\"} | url is no https address with a host, one is needed",
-        "\"type\":\"audio\",\"audio\":{\"id\":\"1\",\"voice\":\"loud\"} | voice is neither true nor false",
         "\"type\":\"image\",\"image\":{\"id\":\"1\"},\"errors\":[{}] | both image and errors are there",
         "\"type\":\"image\",\"errors\":[7] | errors has an item that is not an object",
         "\"type\":\"unsupported\",\"errors\":{} | errors is not a list",
@@ -173,6 +172,51 @@ class MessageMembersTest {
     assertEquals(message(members), event.raw());
     assertEquals("messages", event.topic());
     assertEquals(List.of("g"), listener.groups());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"url\":\"a b\" | url | url: is not an address",
+        "\"url\":[] | url | url is neither text nor a number",
+        "\"url\":\"http://a.example\" | url | url: is no https address with a host",
+        "\"voice\":\"loud\" | voice | voice is neither true nor false",
+        "\"animated\":7 | animated | animated is neither true nor false"
+      })
+  void whatCannotBeReadOfAFileIsKeptAndCostsNoMessage(String member, String part, String reason) {
+    String members = "\"type\":\"audio\",\"audio\":{\"id\":\"1\",\"caption\":\"x\"," + member + "}";
+    receive(messages("\"messages\": [" + message(members) + "]"));
+
+    assertEquals(
+        List.of(GroupMessageReceived.class, UnrecognizedEvent.class),
+        listener.events().stream().map(Object::getClass).toList());
+    assertEquals(
+        new ReceivedMedia(
+            MediaKind.AUDIO, new MediaId("1"), null, null, null, "x", null, false, false),
+        ((GroupMessageReceived) listener.events().get(0)).content());
+    UnrecognizedEvent kept = (UnrecognizedEvent) listener.events().get(1);
+    assertEquals(part, kept.part());
+    assertEquals(reason, kept.reason());
+    assertEquals("audio", kept.type());
+    assertEquals(message(members), kept.raw());
+    assertEquals(List.of("g", "g"), listener.groups());
+  }
+
+  @Test
+  void eachMemberOfAFileThatCannotBeReadIsKept() {
+    receive(
+        messages(
+            "\"messages\": ["
+                + message("\"type\":\"audio\",\"audio\":{\"id\":\"1\",\"url\":7,\"voice\":7}")
+                + "]"));
+
+    assertEquals(
+        List.of("url", "voice"),
+        listener.events().stream()
+            .skip(1)
+            .map(event -> ((UnrecognizedEvent) event).part())
+            .toList());
   }
 
   @ParameterizedTest

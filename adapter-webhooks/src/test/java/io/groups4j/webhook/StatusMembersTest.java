@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.groups4j.domain.GroupEvent;
+import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MessageStatusChanged;
 import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.Pricing;
 import io.groups4j.domain.PrivateStatusChanged;
 import io.groups4j.domain.UnrecognizedEvent;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,11 @@ class StatusMembersTest {
         "\"recipient_id\":\"g\",\"group_id\":\"g\" | g | ",
         "\"recipient_id\":\"1\",\"group_id\":\"g\" | g | 1",
         "\"recipient_type\":null,\"group_id\":\"g\" | g | ",
+        "\"recipient_id\":\"g\",\"recipient_participant_id\":\"1\" | g | 1",
+        "\"recipient_id\":\"g\",\"participant_recipient_id\":1 | g | 1",
+        "\"recipient_type\":null,\"recipient_id\":\"g\",\"recipient_participant_id\":\"1\" | g | 1",
+        "\"recipient_id\":\"1\",\"recipient_participant_id\":\"\" | - | 1",
+        "\"recipient_type\":\"individual\",\"recipient_id\":\"2\",\"recipient_participant_id\":\"1\" | - | 2",
         "\"recipient_id\":\"1\" | - | 1",
         "\"recipient_type\":\"individual\",\"recipient_id\":\"1\" | - | 1",
         "\"recipient_type\":\"individual\",\"recipient_id\":\"1\",\"group_id\":\"g\" | - | 1",
@@ -86,6 +93,33 @@ class StatusMembersTest {
     } else {
       assertEquals(expected, assertInstanceOf(MessageStatusChanged.class, event).recipient());
     }
+  }
+
+  @Test
+  void aParticipantKnownByUserIdIsOneOfAGroup() {
+    receive(status("\"recipient_id\":\"g\",\"recipient_participant_user_id\":\"US.1\""));
+
+    assertEquals(
+        ParticipantId.ofUserId("US.1"), listener.only(MessageStatusChanged.class).recipient());
+    assertEquals(List.of("g"), listener.groups());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"recipient_participant_id\":{\"x\":1} | recipient_participant_id is neither text nor a number",
+        "\"recipient_participant_id\":1,\"participant_recipient_id\":2 | recipient_participant_id and participant_recipient_id differ",
+        "\"recipient_participant_id\":1,\"pricing\":7 | pricing: pricing is not an object"
+      })
+  void whatCannotBeReadOfAParticipantIsKeptWithTheirGroup(String members, String reason) {
+    receive(status("\"recipient_id\":\"g\"," + members));
+
+    UnrecognizedEvent kept =
+        assertInstanceOf(
+            UnrecognizedEvent.class, listener.events().get(listener.events().size() - 1));
+    assertEquals(reason, kept.reason());
+    assertEquals(Optional.of("g"), kept.group().map(GroupId::value));
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TemplateReview;
 import io.groups4j.domain.TextMessage;
 import io.groups4j.testkit.fixture.Jpeg;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class Conversation {
   private final Stage stage;
   private final Narrator narrator;
   private final GroupId group;
+  private int deliveries;
 
   Conversation(Stage stage, Narrator narrator, GroupId group) {
     this.stage = stage;
@@ -54,14 +56,18 @@ final class Conversation {
     GroupMessageReceived question = write();
     MessageTracker answer = read(answer(question));
     sendPicture();
-    pin(answer.messageId());
-    lookBack(question, answer, somebody);
+    MessageStatusChanged pinned = pin(answer.messageId());
+    lookBack(question, answer, somebody, pinned.occurredAt());
     return somebody;
   }
 
   private void getTemplate() {
     narrator.step("Get a template for invitations, and have it approved");
-    LibraryTemplate found = stage.whatsApp().invitations().library("en").get(0);
+    LibraryTemplate found =
+        stage.whatsApp().invitations().library("en").stream()
+            .filter(template -> !template.hasButtons())
+            .findFirst()
+            .orElseThrow();
     TemplateReview made =
         stage.whatsApp().invitations().create(new TemplateDraft(TEMPLATE, "en", found.name()));
     Require.that(!made.isApproved(), "nobody has looked at it, and it is approved");
@@ -140,25 +146,25 @@ final class Conversation {
     expect(sent, MessageStatus.DELIVERED);
   }
 
-  private void pin(MessageId answer) {
+  private MessageStatusChanged pin(MessageId answer) {
     narrator.step("Pin the answer for a week");
     MessageId pin = stage.whatsApp().messages().pin(group, answer, 7).id();
     narrator.shorten(pin.value(), "PIN_ID");
     expect(pin, MessageStatus.SENT);
-    expect(pin, MessageStatus.DELIVERED);
+    MessageStatusChanged delivered = expect(pin, MessageStatus.DELIVERED);
     Require.that(
         stage.conversations().pinned(group).equals(List.of(answer)), "something else is pinned");
+    return delivered;
   }
 
   private void lookBack(
-      GroupMessageReceived question, MessageTracker answer, ParticipantId somebody) {
+      GroupMessageReceived question, MessageTracker answer, ParticipantId somebody, Instant now) {
     narrator.step("See who has read the answer, and what the next one would cost");
     Require.that(answer.isReadBy(somebody), "they have not read it");
     CustomerServiceWindow window =
         CustomerServiceWindow.closed().afterMessageAt(question.occurredAt());
     List<DeliveryCharge> charges =
-        new DeliveryCost(question.occurredAt(), window, 2)
-            .of(PricingCategory.SERVICE, List.of(somebody));
+        new DeliveryCost(now, window, deliveries).of(PricingCategory.SERVICE, List.of(somebody));
     narrator.result(
         answer.readBy().size()
             + " has read it; a text now costs nothing: "
@@ -171,6 +177,8 @@ final class Conversation {
     Require.that(
         status.messageId().equals(message) && status.status().equals(expected),
         "the message is not " + expected.value());
+    // Nothing but service messages is sent to the group here.
+    deliveries += expected.equals(MessageStatus.DELIVERED) ? 1 : 0;
     stage.showUpToWebhook(narrator);
     narrator.event(
         "MessageStatusChanged: "

@@ -15,7 +15,11 @@ final class InvitingPeople {
   private InvitingPeople() {}
 
   static void getTemplate(WhatsAppGroups whatsApp) {
-    LibraryTemplate template = whatsApp.invitations().library("en").get(0);
+    LibraryTemplate template =
+        whatsApp.invitations().library("en").stream()
+            .filter(found -> !found.hasButtons())
+            .findFirst()
+            .orElseThrow();
     whatsApp.invitations().create(new TemplateDraft("join_us", "en", template.name()));
   }
 

@@ -156,13 +156,20 @@ final class AnswerJudge {
     }
     if (status == 404) {
       if (error == null || error.code() == ProviderError.NO_CODE) {
+        String what =
+            call.operation()
+                + ": status 404 and no code that says why"
+                + (error == null ? "" : ", " + error);
         // Not Graph's words: a wrong base URI must not make a caller forget its groups.
         throw AttemptFailed.forGood(
-            new UnreadableResponseException(
-                call.operation()
-                    + ": status 404 and no code that says why"
-                    + (error == null ? "" : ", " + error)
-                    + "; check base URI and API version"));
+            call.isOfPassingPlace()
+                ? new ProviderUnavailableException(
+                    what
+                        + "; the url is good for a few minutes only, and downloading again asks"
+                        + " for a new one",
+                    error,
+                    null)
+                : new UnreadableResponseException(what + "; check base URI and API version"));
       }
       return call.concernsGroup() ? Remedy.FORGET_GROUP : Remedy.FIX_REQUEST;
     }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowedList {
 
+  /**
+   * At 25 entries a page, which is Graph's way, 12,500: far more than one group has days of
+   * analytics, a language invites in the library, or an account templates.
+   */
+  private static final int MOST_PAGES = 500;
+
   private final URI list;
   private final String operation;
   private final Set<String> asked = new HashSet<>();
@@ -46,16 +52,35 @@ final class FollowedList {
     next = cursor == null ? null : page("after", cursor);
   }
 
+  /**
+   * The cursor by which a list goes on; null at its end.
+   *
+   * @param next what the answer has for the URL of the next page, whose absence is the end
+   * @param after what it has for the cursor, which may be there on the last page as well
+   */
+  static @Nullable String cursor(@Nullable String next, @Nullable String after, String operation) {
+    if (GraphMapping.isBlank(next)) {
+      return null;
+    }
+    if (GraphMapping.isBlank(after)) {
+      // Not the end of the list, and no way to go on: silence would lose the rest.
+      throw new UnreadableResponseException(
+          operation + ": the answer has a next page and no cursor for it");
+    }
+    return after;
+  }
+
   /** Goes on behind a page, in whichever way it says that there is more. */
   void after(@Nullable PagingJson paging, int items, @Nullable Integer total) {
     seen += items;
-    if (paging != null && !GraphMapping.isBlank(paging.next())) {
-      String cursor = paging.cursors() == null ? null : paging.cursors().after();
-      if (GraphMapping.isBlank(cursor)) {
-        // Not the end of the list, and no way to go on: silence would lose the rest.
-        throw new UnreadableResponseException(
-            operation + ": the answer has a next page and no cursor for it");
-      }
+    String cursor =
+        paging == null
+            ? null
+            : cursor(
+                paging.next(),
+                paging.cursors() == null ? null : paging.cursors().after(),
+                operation);
+    if (cursor != null) {
       after(cursor);
     } else if (total != null && total > seen && items > 0) {
       next = page("offset", Integer.toString(seen));
@@ -63,6 +88,10 @@ final class FollowedList {
   }
 
   private URI page(String parameter, String value) {
+    if (asked.size() == MOST_PAGES - 1) {
+      throw new UnreadableResponseException(
+          operation + ": the list has no end within " + MOST_PAGES + " pages");
+    }
     if (!asked.add(value)) {
       throw new UnreadableResponseException(
           operation + ": the answer leads back to a page that was read before");

@@ -126,7 +126,12 @@ final class GraphEngine {
 
   /** Gets a file. It is not tried again once a part of it has been handed over. */
   void fetch(GraphCall call, IncomingFile file) {
-    answer(call, (same, secret, deadline) -> transport.fetch(same, secret, deadline, file));
+    Answer answer =
+        answer(call, (same, secret, deadline) -> transport.fetch(same, secret, deadline, file));
+    if (answer.status() != GraphTransport.FILE) {
+      throw new UnreadableResponseException(
+          call.operation() + ": status " + answer.status() + ", which brings no file");
+    }
   }
 
   /** One try. */

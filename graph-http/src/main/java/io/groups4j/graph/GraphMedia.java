@@ -96,7 +96,7 @@ final class GraphMedia implements Media {
                             + " nothing was sent there"));
     IncomingFile file = new IncomingFile(operation, info, to, maxBytes);
     file.checkSize();
-    transfers.fetch(new GraphCall(operation, "GET", from, null, false), file);
+    transfers.fetch(GraphCall.atPassingPlace(operation, from), file);
     file.checkWhole();
     return info;
   }

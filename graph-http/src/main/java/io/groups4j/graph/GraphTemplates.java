@@ -2,6 +2,7 @@ package io.groups4j.graph;
 
 import io.groups4j.domain.LibraryTemplate;
 import io.groups4j.domain.TemplateDraft;
+import io.groups4j.domain.TemplateName;
 import io.groups4j.domain.TemplateReview;
 import io.groups4j.domain.TemplateStatus;
 import io.groups4j.graph.wire.NewTemplateJson;
@@ -31,7 +32,7 @@ final class GraphTemplates {
   }
 
   List<LibraryTemplate> library(String language) {
-    Objects.requireNonNull(language, "language");
+    TemplateName.checkLanguage("language", language);
     String operation = "list template library";
     URI list =
         URI.create(
@@ -79,7 +80,7 @@ final class GraphTemplates {
   }
 
   List<TemplateReview> reviews(String name) {
-    Objects.requireNonNull(name, "templateName");
+    TemplateName.check("templateName", name);
     String operation = "find templates";
     // A set, since a list that is read in steps may shift by one in between.
     Set<TemplateReview> found = new LinkedHashSet<>();

@@ -21,7 +21,9 @@ import javax.net.ssl.SSLHandshakeException;
 /** Sends one try and brings back what came, or says what is known of the request's fate. */
 final class GraphTransport {
 
-  private static final int FILE = 200;
+  /** The one status of a file: no other success says that all of one comes. */
+  static final int FILE = 200;
+
   private static final byte[] NO_BODY = {};
 
   private final HttpClient client;
@@ -64,14 +66,15 @@ final class GraphTransport {
   Answer fetch(GraphCall call, String secret, Deadline callDeadline, IncomingFile file) {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
-    // The calling thread takes it from here: the client's own serves all connections.
-    HttpResponse<StreamedBody> response =
-        exchange(
-            call,
-            Outgoing.NOTHING,
-            request(call, Outgoing.NOTHING, "*/*", secret, time),
-            headers -> new StreamedBody(deadline));
-    try (StreamedBody body = response.body()) {
+    // Closed even if nobody hands it over: who is interrupted as the headers come gets no response.
+    try (StreamedBody body = new StreamedBody(deadline)) {
+      // The calling thread takes it from here: the client's own serves all connections.
+      HttpResponse<StreamedBody> response =
+          exchange(
+              call,
+              Outgoing.NOTHING,
+              request(call, Outgoing.NOTHING, "*/*", secret, time),
+              headers -> body);
       if (response.statusCode() != FILE) {
         return answer(response, error(call, body));
       }

@@ -1,6 +1,7 @@
 package io.groups4j.graph;
 
 import io.groups4j.domain.MediaInfo;
+import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,19 @@ final class IncomingFile {
     this.to = to;
     this.maxBytes = maxBytes;
     this.expectedSize = info.size();
-    this.expectedDigest = info.sha256() == null ? null : Sha256.read(info.sha256());
+    this.expectedDigest = info.sha256() == null ? null : digest(operation, info.sha256());
+  }
+
+  /** One that cannot be read is not one that is missing: no file can be what it says. */
+  private static byte[] digest(String operation, String said) {
+    byte[] digest = Sha256.read(said);
+    if (digest == null) {
+      throw new UnreadableResponseException(
+          operation
+              + ": the answer has a sha256 that is no digest, so that the file could not be"
+              + " checked; it was not asked for");
+    }
+    return digest;
   }
 
   /** Refuses a file that says itself that it is too long. */
@@ -77,9 +90,14 @@ final class IncomingFile {
     }
   }
 
-  private UnreadableResponseException tooLong() {
-    return new UnreadableResponseException(
-        operation + ": the file is longer than " + maxBytes + " bytes and was not read further");
+  /** The limit is the caller's, and the provider has done nothing wrong. */
+  private RequestRejectedException tooLong() {
+    return new RequestRejectedException(
+        operation
+            + ": the file is longer than the "
+            + maxBytes
+            + " bytes of maxBytes, which the caller takes; it was not read further",
+        null);
   }
 
   private static MessageDigest sha256() {

@@ -36,7 +36,7 @@ record LibraryBody(List<LibraryTemplate> templates, @Nullable String next) {
     if (templates.size() < entries.size()) {
       Scalar.leftOut("data", (entries.size() - templates.size()) + " that nothing identifies");
     }
-    return new LibraryBody(templates, cursor(answer));
+    return new LibraryBody(templates, cursor(answer, operation));
   }
 
   private static @Nullable LibraryTemplate template(JsonValue entry) {
@@ -61,12 +61,13 @@ record LibraryBody(List<LibraryTemplate> templates, @Nullable String next) {
                 ErrorBody.lists(template, "buttons")));
   }
 
-  private static @Nullable String cursor(JsonObject answer) {
-    return answer.get("paging") instanceof JsonObject paging
-            && text(paging, "next") != null
-            && paging.get("cursors") instanceof JsonObject cursors
-        ? text(cursors, "after")
-        : null;
+  private static @Nullable String cursor(JsonObject answer, String operation) {
+    if (!(answer.get("paging") instanceof JsonObject paging)) {
+      return null;
+    }
+    String after =
+        paging.get("cursors") instanceof JsonObject cursors ? text(cursors, "after") : null;
+    return FollowedList.cursor(text(paging, "next"), after, operation);
   }
 
   private static @Nullable String text(JsonObject object, String member) {

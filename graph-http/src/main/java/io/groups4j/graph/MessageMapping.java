@@ -21,10 +21,13 @@ import io.groups4j.graph.wire.MediaJson;
 import io.groups4j.graph.wire.MessageJson;
 import io.groups4j.graph.wire.PinJson;
 import io.groups4j.graph.wire.TextJson;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of messages what travels. */
 final class MessageMapping {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /**
    * What stands around a message.
@@ -62,11 +65,18 @@ final class MessageMapping {
     Envelope envelope =
         new Envelope(
             null,
-            byUserId ? null : person.address(),
+            byUserId ? null : number(person),
             byUserId ? person.address() : null,
             null,
             invitation.reference());
     return toWire(envelope, invitation.template(), null);
+  }
+
+  /** A number without {@code +} gets the country code of the business: Meta, "Sending messages". */
+  private static String number(ParticipantId person) {
+    return person.waId() != null && DIGITS.matcher(person.waId()).matches()
+        ? "+" + person.waId()
+        : person.address();
   }
 
   private static MessageJson toWire(

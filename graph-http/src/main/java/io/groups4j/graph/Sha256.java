@@ -13,7 +13,7 @@ final class Sha256 {
 
   private Sha256() {}
 
-  /** The digest; null, which is logged, when it is written in no such way. */
+  /** The digest; null when it is written in no such way. */
   static byte @Nullable [] read(String text) {
     String digest = text.strip();
     if (HEX.matcher(digest).matches()) {
@@ -22,7 +22,6 @@ final class Sha256 {
     if (BASE64.matcher(digest).matches()) {
       return Base64.getDecoder().decode(digest.replace('-', '+').replace('_', '/'));
     }
-    Scalar.leftOut("sha256", "no digest that can be compared");
     return null;
   }
 }

@@ -22,10 +22,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Meets every operation with every failure, and writes down what comes of it. */
+@Tag("long")
 final class FaultMatrixTest {
 
   private static final Path DOCUMENT = Path.of("..", "docs", "fault-matrix.md");

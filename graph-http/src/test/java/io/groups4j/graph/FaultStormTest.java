@@ -29,9 +29,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand failures in the order of a seed: nothing is done twice, and reads recover. */
+@Tag("long")
 final class FaultStormTest {
 
   private static final long SEED = 20261121;

@@ -26,8 +26,9 @@ import java.util.Objects;
  *
  * <p>Service messages can only be sent while the window is open.
  *
- * @param at when it would be delivered
- * @param window the group's customer service window
+ * @param at when it would be delivered, whose rules and month count; it is taken to be sent at the
+ *     same time
+ * @param window the group's customer service window, as it is when it is sent
  * @param serviceDeliveries how many service messages the business number has had delivered this
  *     month, each to each person, in groups and to single people; only asked for from October 2026
  */

@@ -46,21 +46,33 @@ final class EventParts {
    * Made of number, message, status and person: two people's receipts are never taken for one.
    *
    * <p>Of a person only one identity counts, or the key would change when another is told besides.
-   * It is the WhatsApp id because that was there first: user ids have joined it in 2026.
+   * It is the WhatsApp id because that was there first: user ids have joined it in 2026. Where
+   * nobody is named, two failures can be two people's, whom their error codes alone tell apart.
    */
   static String statusKey(
       String kind,
       Origin origin,
       MessageId message,
       MessageStatus status,
-      @Nullable ParticipantId person) {
+      @Nullable ParticipantId person,
+      List<ProviderError> errors) {
     PhoneNumberId number = origin.phoneNumberId();
     return deliveryKey(
         kind,
         number == null ? "" : number.value(),
         message.value(),
         status.value(),
-        person == null ? "" : leading(person));
+        person == null ? codes(errors) : leading(person));
+  }
+
+  /** The same in any order; empty where there are none. */
+  private static String codes(List<ProviderError> errors) {
+    return errors.stream()
+        .map(ProviderError::code)
+        .sorted()
+        .distinct()
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   private static String leading(ParticipantId person) {

@@ -22,18 +22,21 @@ public record LinkedMedia(URI link) implements MediaSource {
     if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
       throw new IllegalArgumentException("media link is neither https nor http");
     }
-    if (link.getHost() == null) {
+    // A name with an underscore or an umlaut is a host on the web, and none to URI.getHost().
+    String authority = link.getRawAuthority();
+    if (authority == null || authority.startsWith(":")) {
       throw new IllegalArgumentException("media link has no host, one is needed");
     }
-    if (link.getRawUserInfo() != null) {
+    if (authority.indexOf('@') >= 0) {
       throw new IllegalArgumentException(
           "media link has a user, none is allowed: it would be told to WhatsApp and never used");
     }
   }
 
-  /** Shows the host, and neither path nor query. */
+  /** Shows the host if it is spelled like most, and neither path nor query. */
   @Override
   public String toString() {
-    return "LinkedMedia[" + link.getScheme() + "://" + link.getHost() + "/…]";
+    String host = link.getHost() == null ? "…" : link.getHost();
+    return "LinkedMedia[" + link.getScheme() + "://" + host + "/…]";
   }
 }

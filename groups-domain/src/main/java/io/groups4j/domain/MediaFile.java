@@ -26,9 +26,13 @@ public final class MediaFile {
 
   private static final String TOKEN = "[A-Za-z0-9!#$&^_.+-]++";
 
+  // What can be seen, and spaces, but no quotation mark and no escape.
+  private static final String QUOTED = "\"[ !#-\\[\\]-~]++\"";
+
   // Nothing that could end the header it stands in.
   private static final Pattern MIME_TYPE =
-      Pattern.compile(TOKEN + "/" + TOKEN + "(?: *+; *+" + TOKEN + "=" + TOKEN + ")*+");
+      Pattern.compile(
+          TOKEN + "/" + TOKEN + "(?: *+; *+" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))*+");
 
   private final MediaKind kind;
   private final String mimeType;
@@ -76,7 +80,9 @@ public final class MediaFile {
   private static String checkType(MediaKind kind, String mimeType) {
     if (!MIME_TYPE.matcher(Objects.requireNonNull(mimeType, "mimeType")).matches()) {
       throw new IllegalArgumentException(
-          "type of content is not written like one, such as image/jpeg");
+          "type of content is \""
+              + LogText.word(mimeType)
+              + "\", which is not written like one, such as image/jpeg");
     }
     String essence = mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (!kind.mimeTypes().isEmpty() && !kind.mimeTypes().contains(essence)) {

@@ -27,7 +27,9 @@ public record MediaInfo(
     Objects.requireNonNull(id, "id");
   }
 
-  /** Shows everything but where it can be got from. */
+  /**
+   * Shows the id, the letters of the type, and the size: what comes from outside gets into logs.
+   */
   @Override
   public String toString() {
     return "MediaInfo["
@@ -35,7 +37,7 @@ public record MediaInfo(
         + ", url="
         + (url == null ? "none" : "…")
         + ", "
-        + mimeType
+        + (mimeType == null ? "-" : LogText.word(mimeType))
         + ", "
         + size
         + " bytes]";

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * person is known to it by WhatsApp id if there is one, and by user id otherwise, so that a receipt
  * that comes with the number, and later with number and user id, is one. One that comes with the
  * number alone, and later with the user id alone, cannot be known to be the same and is told twice:
- * that does a tracker no harm, whereas a receipt that was dropped would be lost.
+ * that does a tracker no harm, whereas a receipt that was dropped would be lost. Where nobody is
+ * named, the codes of the errors stand for the person: two failures for different reasons are two.
  *
  * @param origin when, and for which business number
  * @param groupId the group
@@ -55,7 +56,8 @@ public record MessageStatusChanged(
 
   @Override
   public String deliveryKey() {
-    return EventParts.statusKey("message-status-changed", origin, messageId, status, recipient);
+    return EventParts.statusKey(
+        "message-status-changed", origin, messageId, status, recipient, errors);
   }
 
   @Override

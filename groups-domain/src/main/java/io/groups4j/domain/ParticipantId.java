@@ -97,11 +97,18 @@ public record ParticipantId(
    * Refuses somebody whom no request can call by {@link #address()}.
    *
    * @param field what the message calls them, which may be logged
-   * @throws IllegalArgumentException if only an input is known, and it is written neither like a
-   *     phone number nor like a business-scoped user id, or if the address has control characters
+   * @throws IllegalArgumentException if the address is a WhatsApp id and not digits, a plus in
+   *     front aside; if it is an input that is written neither like a phone number nor like a
+   *     business-scoped user id; if it has control characters
    */
   public void checkAddress(String field) {
     String address = Text.identifier(field, address());
+    if (waId != null && !Text.isWaId(waId)) {
+      throw new IllegalArgumentException(
+          field
+              + " has a WhatsApp id that is not made of digits; a phone number that is written"
+              + " otherwise is an input");
+    }
     if (waId == null && userId == null && !Text.isPhoneNumber(address) && !Text.isUserId(address)) {
       throw new IllegalArgumentException(
           field

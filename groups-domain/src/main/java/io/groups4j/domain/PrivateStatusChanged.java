@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to one person has come further, or has failed: an invitation to a group, for instance.
  *
- * <p>Its delivery key is made of the business number, the message, the status and the person, as
- * that of {@link MessageStatusChanged} is.
+ * <p>Its delivery key is made of the business number, the message, the status and the person, or
+ * the codes of the errors where nobody is named, as that of {@link MessageStatusChanged} is.
  *
  * @param origin when, and for which business number
  * @param messageId the message
@@ -48,7 +48,8 @@ public record PrivateStatusChanged(
 
   @Override
   public String deliveryKey() {
-    return EventParts.statusKey("private-status-changed", origin, messageId, status, recipient);
+    return EventParts.statusKey(
+        "private-status-changed", origin, messageId, status, recipient, errors);
   }
 
   @Override

@@ -31,4 +31,20 @@ public record TemplateReview(
   public boolean isApproved() {
     return TemplateStatus.APPROVED.equals(status);
   }
+
+  /** Shows letters only and no id: the words come from outside, and logs repeat them. */
+  @Override
+  public String toString() {
+    return "TemplateReview[%s, language=%s, status=%s, category=%s, rejectedReason=%s]"
+        .formatted(
+            LogText.word(name),
+            shown(language),
+            shown(status == null ? null : status.value()),
+            shown(category),
+            shown(rejectedReason));
+  }
+
+  private static String shown(@Nullable String word) {
+    return word == null ? "-" : LogText.word(word);
+  }
 }

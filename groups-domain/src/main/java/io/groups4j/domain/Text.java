@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
   // Possessive: a long text that is no number is given up in one pass.
-  private static final Pattern PHONE_NUMBER = Pattern.compile("[+ ().-]*+[0-9][+0-9 ().-]*+");
+  private static final Pattern PHONE_NUMBER = Pattern.compile("[+ ()-]*+[0-9][+0-9 ()-]*+");
 
   // A country, perhaps the mark of a parent portfolio, and what tells people apart.
   private static final Pattern USER_ID =
       Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]++");
 
   private Text() {}
 
@@ -111,6 +113,11 @@ final class Text {
   /** Whether it is written like a phone number, in whichever way. */
   static boolean isPhoneNumber(String identity) {
     return PHONE_NUMBER.matcher(identity).matches();
+  }
+
+  /** Whether it is written as WhatsApp writes its ids of people, or with the plus of a number. */
+  static boolean isWaId(String identity) {
+    return DIGITS.matcher(identity.startsWith("+") ? identity.substring(1) : identity).matches();
   }
 
   /** Whether it is written like a business-scoped user id: Meta, "Business-scoped user IDs". */

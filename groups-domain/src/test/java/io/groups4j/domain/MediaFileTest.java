@@ -3,6 +3,7 @@ package io.groups4j.domain;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,9 @@ class MediaFileTest {
     "VIDEO, video/3gpp",
     "AUDIO, audio/ogg; codecs=opus",
     "AUDIO, audio/ogg;codecs=opus",
+    "AUDIO, 'audio/ogg; codecs=\"opus\"'",
+    "VIDEO, 'video/mp4; codecs=\"avc1.42E01E, mp4a.40.2\"; x=y'",
+    "DOCUMENT, 'text/plain; x=\";\"'",
     "STICKER, image/webp",
     "DOCUMENT, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "DOCUMENT, text/plain; charset=utf-8"
@@ -65,13 +69,23 @@ class MediaFileTest {
         "a/b; c",
         "a/b;",
         "a/b\"",
+        "a/b; c=\"",
+        "a/b; c=\"d",
+        "a/b; c=\"d\"e",
+        "a/b; c=\"d\r\nX-Evil: 1\"",
+        "a/b; c=\"d\\\"\"",
+        "a/b; c=\"ü\"",
+        "a/b; c=\"\t\"",
         "a/ü",
         " a/b"
       })
   void whatIsNotWrittenLikeATypeIsRefused(String type) {
-    assertEquals(
-        "type of content is not written like one, such as image/jpeg",
-        Refusal.of(() -> MediaFile.of(MediaKind.DOCUMENT, type, 1, UNREAD)));
+    String refusal = Refusal.of(() -> MediaFile.of(MediaKind.DOCUMENT, type, 1, UNREAD));
+
+    assertTrue(
+        refusal.matches(
+            "type of content is \"[A-Za-z?]*\", which is not written like one, such as image/jpeg"),
+        refusal);
   }
 
   @Test
@@ -134,13 +148,16 @@ class MediaFileTest {
         "MediaFile[IMAGE, image/png, 7 bytes]",
         MediaFile.of(MediaKind.IMAGE, "image/png", 7, UNREAD).toString());
     assertEquals(
-        "MediaInfo[M, url=…, image/png, 7 bytes]",
+        "MediaInfo[M, url=…, image?png, 7 bytes]",
         new MediaInfo(
                 new MediaId("M"), URI.create("https://a/?hash=secret"), "image/png", "digest", 7L)
             .toString());
     assertEquals(
-        "MediaInfo[M, url=none, null, null bytes]",
+        "MediaInfo[M, url=none, -, null bytes]",
         new MediaInfo(new MediaId("M"), null, null, null, null).toString());
+    assertEquals(
+        "MediaInfo[M, url=none, a?b?????????????ERROR, 7 bytes]",
+        new MediaInfo(new MediaId("M"), null, "a/b\n+17865347866ERROR", null, 7L).toString());
   }
 
   @Test

@@ -82,7 +82,15 @@ class MediaMessagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://example.com/a.jpg?sig=1#x", "http://example.com:8080/a", "HTTPS://A"})
+      strings = {
+        "https://example.com/a.jpg?sig=1#x",
+        "http://example.com:8080/a",
+        "HTTPS://A",
+        "https://a_b.example/x.jpg",
+        "https://a_b.example:8443/x.jpg",
+        "https://münchen.example/x.jpg",
+        "https://[2001:db8::1]/x.jpg"
+      })
   void aLinkLeadsToTheWeb(String link) {
     assertEquals(new LinkedMedia(URI.create(link)), MediaSource.link(URI.create(link)));
   }
@@ -95,6 +103,10 @@ class MediaMessagesTest {
     "a.jpg, media link is neither https nor http",
     "'https:/a', 'media link has no host, one is needed'",
     "'https:a', 'media link has no host, one is needed'",
+    "'https:///a', 'media link has no host, one is needed'",
+    "'https://:443/a', 'media link has no host, one is needed'",
+    "'https://me@a_b.example/', 'media link has a user, none is allowed: it would be told to WhatsApp and never used'",
+    "'https://@a_b.example/', 'media link has a user, none is allowed: it would be told to WhatsApp and never used'",
     "'https://me:pw@example.com/', 'media link has a user, none is allowed: it would be told to WhatsApp and never used'"
   })
   void everyOtherLinkIsRefused(String link, String refusal) {
@@ -107,6 +119,9 @@ class MediaMessagesTest {
     assertEquals(
         "ImageMessage[LinkedMedia[https://example.com/…], caption=…]",
         ImageMessage.of(signed).captioned("secret").toString());
+    assertEquals(
+        "LinkedMedia[https://…/…]",
+        MediaSource.link(URI.create("https://a_b.example,ana%0A/ana.jpg?sig=secret")).toString());
     assertEquals(
         "VideoMessage[UploadedMedia[id=MediaId[value=M1]], caption=none]",
         VideoMessage.of(FILE).toString());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +168,45 @@ class MessageEventsTest {
   private static ReceivedMedia media(URI url) {
     return new ReceivedMedia(
         MediaKind.STICKER, new MediaId("1"), null, null, url, null, null, false, true);
+  }
+
+  @Test
+  void failuresOfNobodyInParticularAreToldApartByTheirCodes() {
+    var one = ProviderError.of(131026, "x");
+    var other = ProviderError.of(131047, "y");
+    List<List<ProviderError>> facts =
+        List.of(List.of(), List.of(one), List.of(other), List.of(one, other));
+
+    for (Function<List<ProviderError>, GroupEvent> failed :
+        List.<Function<List<ProviderError>, GroupEvent>>of(
+            errors -> failed(null, errors), errors -> failedInPrivate(null, errors))) {
+      assertEquals(
+          facts.size(), facts.stream().map(failed).map(GroupEvent::deliveryKey).distinct().count());
+      assertEquals(
+          failed.apply(List.of(one, other)).deliveryKey(),
+          failed
+              .apply(List.of(ProviderError.of(131047, "in other words"), one, other))
+              .deliveryKey());
+    }
+  }
+
+  @Test
+  void aFailureOfSomebodyIsOneWhateverItsCodes() {
+    ParticipantId ana = ParticipantId.ofWaId("1");
+
+    assertEquals(
+        failed(ana, List.of(ProviderError.of(131026, "x"))).deliveryKey(),
+        failed(ana, List.of(ProviderError.of(131047, "y"))).deliveryKey());
+  }
+
+  private static GroupEvent failed(ParticipantId person, List<ProviderError> errors) {
+    return new MessageStatusChanged(
+        AT_NOON, GROUP, MESSAGE, MessageStatus.FAILED, person, null, errors, null);
+  }
+
+  private static GroupEvent failedInPrivate(ParticipantId person, List<ProviderError> errors) {
+    return new PrivateStatusChanged(
+        AT_NOON, MESSAGE, MessageStatus.FAILED, person, null, errors, null, "{}");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParticipantBatchTest {
@@ -104,6 +103,7 @@ class ParticipantBatchTest {
         "+",
         "() -",
         "+1 786 534-7866 ext. 2",
+        "1.786.534.7866",
         // An address book's no-break hyphen, and a mark that nobody sees.
         "+1 786 534\u20117866",
         "\u202a+17865347866",
@@ -118,12 +118,29 @@ class ParticipantBatchTest {
         refusalOf(ANA, ParticipantId.ofInput(input)));
   }
 
-  @ParameterizedTest
-  @CsvSource({"abc,", ", abc", "abc, abc"})
-  void anIdOfTheProvidersIsTakenAsItIs(String waId, String userId) {
-    ParticipantId odd = new ParticipantId(waId, userId, "abc");
+  @Test
+  void aUserIdOfTheProvidersIsTakenAsItIs() {
+    ParticipantId odd = new ParticipantId(null, "abc", "abc");
 
     assertEquals(List.of(odd), ParticipantBatch.of(List.of(odd)).participants());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abc",
+        "+",
+        "1+7865347866",
+        "++17865347866",
+        "1 786 534-7866",
+        "US.1",
+        "١٧٨٦٥٣٤٧٨٦٦"
+      })
+  void aWhatsAppIdIsDigitsAndRefusedOtherwiseWithoutShowingIt(String waId) {
+    assertEquals(
+        "participant at index 1 has a WhatsApp id that is not made of digits; a phone number"
+            + " that is written otherwise is an input",
+        refusalOf(ANA, new ParticipantId(waId, "US.1", "17865347866")));
   }
 
   @Test

@@ -59,14 +59,7 @@ class ParticipantTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "+1 786 534-7866",
-        "17865347866",
-        "+1 (786) 534-7866",
-        "1.786.534.7866",
-        " 17865347866 "
-      })
+  @ValueSource(strings = {"+1 786 534-7866", "17865347866", "+1 (786) 534-7866", " 17865347866 "})
   void anInputIsTheNumberHoweverItIsWritten(String input) {
     ParticipantId asked = ParticipantId.ofInput(input);
     assertTrue(asked.isSameAs(ParticipantId.ofWaId("17865347866")));
@@ -74,6 +67,12 @@ class ParticipantTest {
     assertTrue(asked.isSameAs(ParticipantId.ofInput("+17865347866")));
     assertFalse(asked.isSameAs(ParticipantId.ofWaId("17865347867")));
     assertFalse(asked.isSameAs(ParticipantId.ofUserId(USER)));
+  }
+
+  @Test
+  void dotsAreInNoNumber() {
+    ParticipantId dotted = ParticipantId.ofInput("1.786.534.7866");
+    assertFalse(dotted.isSameAs(ParticipantId.ofWaId("17865347866")));
   }
 
   @Test

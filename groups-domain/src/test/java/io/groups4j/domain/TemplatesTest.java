@@ -73,6 +73,24 @@ class TemplatesTest {
   }
 
   @Test
+  void whatAReviewSaysIsShownWithoutNumbersAndLineBreaks() {
+    assertEquals(
+        "TemplateReview[join_us, language=en_US, status=APPROVED, category=UTILITY,"
+            + " rejectedReason=call??????????????ERROR]",
+        new TemplateReview(
+                "join_us",
+                "en_US",
+                TemplateStatus.APPROVED,
+                "UTILITY",
+                "call +17865347866\nERROR",
+                "1234567890")
+            .toString());
+    assertEquals(
+        "TemplateReview[join_us, language=-, status=-, category=-, rejectedReason=-]",
+        review(null).toString());
+  }
+
+  @Test
   void aTemplateOfTheLibraryHasANameAndCopiesTheRest() {
     List<String> types = new ArrayList<>(List.of("TEXT"));
     var template = new LibraryTemplate("group_invite_1", null, null, null, null, types, false);
@@ -87,7 +105,8 @@ class TemplatesTest {
 
   @Test
   void whoeverCanBeCalledHasAnAddress() {
-    ParticipantId.ofWaId("whatever WhatsApp says").checkAddress("person");
+    ParticipantId.ofWaId("16505551234").checkAddress("person");
+    ParticipantId.ofWaId("+16505551234").checkAddress("person");
     ParticipantId.ofUserId("US.13491208655302741918").checkAddress("person");
     ParticipantId.ofInput("+1 (650) 555-1234").checkAddress("person");
     ParticipantId.ofInput("US.ENT.11815799212886844830").checkAddress("person");
@@ -98,5 +117,9 @@ class TemplatesTest {
     assertEquals(
         "person has a control character at index 1, none is allowed",
         Refusal.of(() -> ParticipantId.ofWaId("1\n2").checkAddress("person")));
+    assertEquals(
+        "person has a WhatsApp id that is not made of digits; a phone number that is written"
+            + " otherwise is an input",
+        Refusal.of(() -> ParticipantId.ofWaId("whatever").checkAddress("person")));
   }
 }

@@ -26,9 +26,10 @@ import java.util.Objects;
  * @param messagesPerSecond how many messages are sent per second, which are counted by themselves;
  *     80 unless said otherwise, what a business number may send unless it was upgraded: Meta,
  *     "Throughput". Every try counts, and the same holds as for calls
- * @param transferTimeout the longest it takes to upload or download a media file, with everything,
- *     in place of deadline and attempt timeout; 5 minutes unless said otherwise, in which 100 MiB
- *     pass at 3 Mbit/s
+ * @param transferTimeout the longest a media file takes to travel, with everything, in place of
+ *     deadline and attempt timeout; 5 minutes unless said otherwise, in which 100 MiB pass at 3
+ *     Mbit/s. A download asks first where the file is, and that call has the deadline for itself:
+ *     together they take as long as both
  * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,
  *     which is far more than a full page needs
  */

@@ -12,9 +12,9 @@ import java.util.List;
  * Invites people to groups by a template that WhatsApp has approved: Meta, "Group management", send
  * group invite link template message; 360dialog, "Group Management".
  *
- * <p>In this order: choose a template of the {@linkplain #library library}, {@linkplain #create
- * copy} it into the account, wait until its {@linkplain #reviews review} has approved it, and
- * {@linkplain #send send} it.
+ * <p>In this order: choose a template without buttons of the {@linkplain #library library},
+ * {@linkplain #create copy} it into the account, wait until its {@linkplain #reviews review} has
+ * approved it, and {@linkplain #send send} it.
  *
  * <p>At Meta, templates belong to the business account: {@link #create} and {@link #reviews} need
  * its id, the setting {@code account-id}, and a token with the permission {@code
@@ -49,6 +49,7 @@ public interface Invitations {
    * Lists the templates for group invites that WhatsApp has written in a language.
    *
    * @param language the code of the language, such as {@code en}
+   * @throws IllegalArgumentException if it is blank or has control characters; nothing is sent
    */
   List<LibraryTemplate> library(String language);
 
@@ -61,7 +62,7 @@ public interface Invitations {
    *
    * @throws AccessDeniedException if the connection does not know the business account
    * @throws RequestRejectedException if the provider refuses it: the account has such a template,
-   *     or the library has none
+   *     or the library has none, or the library's has buttons, for which a draft has no place
    * @throws OutcomeUnknownException if no answer came: {@link #reviews} tells whether it is there
    */
   TemplateReview create(TemplateDraft draft);
@@ -71,6 +72,7 @@ public interface Invitations {
    *
    * @param templateName what the account calls it
    * @return one for each language; empty if there is no such template
+   * @throws IllegalArgumentException if no template can be called so; nothing is sent
    * @throws AccessDeniedException if the connection does not know the business account
    */
   List<TemplateReview> reviews(String templateName);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  *
  * <p>What is uploaded lives 30 days, what came with a message 7. Files are read and written while
  * they travel and never held in memory; {@link CallPolicy#transferTimeout()} is the time they have.
+ * A download asks first where the file is, which has {@link CallPolicy#deadline()} for itself.
  *
  * <p>Every method blocks until the provider has answered. Implementations are safe for use by
  * several threads at once and hold no lock while they wait. Every method may throw any {@link
@@ -49,10 +50,12 @@ public interface Media {
    * @param to takes the file; neither flushed nor closed
    * @param maxBytes the longest file that is taken, in bytes
    * @return what the provider says of it
-   * @throws UnreadableResponseException if the file is too long, is not what its size and digest
-   *     say, or is at a host that must not see the credential
+   * @throws RequestRejectedException if the file is longer than {@code maxBytes}, or unknown
+   * @throws UnreadableResponseException if the file is not what its size and digest say, if its
+   *     digest cannot be read, or if it is at a host that must not see the credential
    * @throws ProviderUnavailableException if it did not come whole; it is only asked for again as
-   *     long as nothing has been written
+   *     long as nothing has been written. Also if the place was no longer good, as it is after a
+   *     few minutes: downloading again asks for a new one
    * @throws java.io.UncheckedIOException if it cannot be written
    */
   MediaInfo download(MediaId media, OutputStream to, long maxBytes);

@@ -12,6 +12,7 @@ import io.groups4j.domain.ParticipantId;
 import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.SentMessage;
 import io.groups4j.domain.TemplateDraft;
+import io.groups4j.domain.TemplateName;
 import io.groups4j.domain.TemplateReview;
 import io.groups4j.port.Invitations;
 import java.util.List;
@@ -97,7 +98,7 @@ final class InMemoryInvitations implements Invitations {
 
   @Override
   public List<LibraryTemplate> library(String language) {
-    Objects.requireNonNull(language, "language");
+    TemplateName.checkLanguage("language", language);
     return chats.call(() -> InviteLibrary.in(language));
   }
 
@@ -109,7 +110,7 @@ final class InMemoryInvitations implements Invitations {
 
   @Override
   public List<TemplateReview> reviews(String templateName) {
-    Objects.requireNonNull(templateName, "templateName");
+    TemplateName.check("templateName", templateName);
     return chats.call(() -> templates.reviews(templateName));
   }
 }

@@ -4,7 +4,7 @@ import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MediaInfo;
 import io.groups4j.port.Media;
-import io.groups4j.port.UnreadableResponseException;
+import io.groups4j.port.RequestRejectedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,8 +64,12 @@ final class InMemoryMedia implements Media {
     String attempt = "download media";
     StoredFile file = call(media, attempt);
     if (file.content().length > maxBytes) {
-      throw new UnreadableResponseException(
-          attempt + ": the file is longer than " + maxBytes + " bytes and was not read further");
+      throw new RequestRejectedException(
+          attempt
+              + ": the file is longer than the "
+              + maxBytes
+              + " bytes of maxBytes, which the caller takes; it was not read further",
+          null);
     }
     try {
       file.writeTo(to);

@@ -40,10 +40,11 @@ final class InviteLibrary {
     }
     String plain = words.get(0) + ", " + words.get(1) + " {{1}}";
     String named = words.get(0) + " {{1}}, " + words.get(1) + " {{2}}";
+    // First the one that cannot be copied: the real library is in no order that helps.
     return List.of(
+        entry(WITH_BUTTON, language, plain, List.of("GROUP_ID"), true),
         entry(PLAIN, language, plain, List.of("GROUP_ID"), false),
-        entry(WITH_NAME, language, named, List.of("TEXT", "GROUP_ID"), false),
-        entry(WITH_BUTTON, language, plain, List.of("GROUP_ID"), true));
+        entry(WITH_NAME, language, named, List.of("TEXT", "GROUP_ID"), false));
   }
 
   static Optional<LibraryTemplate> find(String name, String language) {

@@ -1,5 +1,6 @@
 package io.groups4j.testkit.fake;
 
+import io.groups4j.domain.CustomerServiceWindow;
 import io.groups4j.domain.DeliveryCharge;
 import io.groups4j.domain.DeliveryCost;
 import io.groups4j.domain.GroupId;
@@ -82,7 +83,9 @@ final class Outbox {
     }
     sent.put(message.id(), message);
     Pricing pricing =
-        message.recipients().isEmpty() ? null : pricing(message, message.recipients().get(0));
+        message.recipients().isEmpty()
+            ? null
+            : pricing(message, message.recipients().get(0), message.at());
     tell(message, MessageStatus.SENT, null, pricing, List.of());
     message.recipients().stream().filter(this::isOnline).forEach(who -> deliver(message.id(), who));
     return true;
@@ -173,22 +176,24 @@ final class Outbox {
 
   private void deliver(MessageId id, Participant person) {
     Sent message = sent.get(id);
-    Pricing pricing = pricing(message, person);
+    Instant time = now.get().occurredAt();
+    Pricing pricing = pricing(message, person, time);
     if (message.category() == PricingCategory.SERVICE) {
-      serviceDeliveries.merge(month(message.at()), 1, Integer::sum);
+      serviceDeliveries.merge(month(time), 1, Integer::sum);
     }
     sent.put(id, message.reaching(person, MessageStatus.DELIVERED));
     arrived.accept(id);
     tell(message, MessageStatus.DELIVERED, person.id(), pricing, List.of());
   }
 
-  /** By the rules at the time it was sent. */
-  private Pricing pricing(Sent message, Participant person) {
+  /** By the rules at the time it is delivered, and the window as it was when it was sent. */
+  private Pricing pricing(Sent message, Participant person, Instant time) {
+    CustomerServiceWindow closed = CustomerServiceWindow.closed();
     DeliveryCharge charge =
         new DeliveryCost(
-                message.at(),
-                message.window(),
-                serviceDeliveries.getOrDefault(month(message.at()), 0))
+                time,
+                message.window().isOpenAt(message.at()) ? closed.afterMessageAt(time) : closed,
+                serviceDeliveries.getOrDefault(month(time), 0))
             .of(message.category(), List.of(person.id()))
             .get(0);
     boolean regular = message.group() == null || charge.isCharged();

@@ -41,24 +41,13 @@ final class Shelf {
 
   /** Takes what the business uploads, if it is what it is said to be. */
   MediaId upload(String mimeType, byte[] content, String attempt) {
-    MediaKind kind = FirstBytes.kind(mimeType);
-    if (content.length > kind.maxBytes()) {
-      throw Refusals.media(
-          attempt, "A file of this type may have at most " + kind.maxBytes() / KILOBYTE + " KB");
-    }
     if (!FirstBytes.fit(mimeType, content)) {
       throw Refusals.media(attempt, "The file does not begin like one of its type");
     }
-    if (kind == MediaKind.STICKER
-        && content.length > MediaKind.MAX_STATIC_STICKER
-        && !FirstBytes.areOfMovingWebp(content)) {
-      throw Refusals.media(
-          attempt,
-          "A sticker that does not move may have at most "
-              + MediaKind.MAX_STATIC_STICKER / KILOBYTE
-              + " KB");
-    }
-    return keep(kind, mimeType, content, UPLOADED_LIFE).id();
+    MediaKind kind = FirstBytes.kind(mimeType);
+    // What is too long for its type can still be sent as a document.
+    MediaKind fitting = content.length > kind.maxBytes() ? MediaKind.DOCUMENT : kind;
+    return keep(fitting, mimeType, content, UPLOADED_LIFE).id();
   }
 
   /** Takes what somebody sends, and makes of it what the business is told. */
@@ -107,7 +96,7 @@ final class Shelf {
         : Optional.empty();
   }
 
-  /** Refuses a message whose file is not there, or is of another kind than the message. */
+  /** Refuses a message whose file is not there, or is not what the message may have. */
   void admit(GroupMessage message, String attempt) {
     UsedFile used = UsedFile.of(message).orElse(null);
     if (used == null) {
@@ -116,6 +105,25 @@ final class Shelf {
     StoredFile file = find(used.id()).orElseThrow(() -> Refusals.unusableMedia(attempt, used));
     if (!used.takes(file.mimeType())) {
       throw Refusals.media(attempt, "The file is of no type that is sent as " + used.name());
+    }
+    checkLength(used, file.content(), attempt);
+  }
+
+  private static void checkLength(UsedFile used, byte[] content, String attempt) {
+    long most = used.kind().maxBytes();
+    if (content.length > most) {
+      throw Refusals.media(
+          attempt,
+          "A file that is sent as " + used.name() + " may have at most " + most / KILOBYTE + " KB");
+    }
+    if (used.kind() == MediaKind.STICKER
+        && content.length > MediaKind.MAX_STATIC_STICKER
+        && !FirstBytes.areOfMovingWebp(content)) {
+      throw Refusals.media(
+          attempt,
+          "A sticker that does not move may have at most "
+              + MediaKind.MAX_STATIC_STICKER / KILOBYTE
+              + " KB");
     }
   }
 }

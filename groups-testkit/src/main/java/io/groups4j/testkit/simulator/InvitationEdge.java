@@ -31,7 +31,7 @@ final class InvitationEdge {
           "Unsupported message type",
           "The simulator takes nothing to one person but a template with a group_id in its body");
     }
-    ParticipantId person = person(body);
+    ParticipantId person = BadParameter.unless(() -> addressed(body));
     Invitation invitation =
         BadParameter.unless(
             () ->
@@ -39,6 +39,12 @@ final class InvitationEdge {
                     TemplateParts.template(MessageParts.requiredObject(body, "template")),
                     Json.text(body, "biz_opaque_callback_data").orElse(null)));
     return sent(person, invitations.send(person, invitation));
+  }
+
+  private static ParticipantId addressed(JsonObject body) {
+    ParticipantId person = person(body);
+    person.checkAddress("to");
+    return person;
   }
 
   /** The number counts where both are there: Meta, "Business-scoped user IDs". */

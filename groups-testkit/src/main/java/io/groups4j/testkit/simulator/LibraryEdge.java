@@ -33,7 +33,8 @@ final class LibraryEdge {
             && call.parameter("topic").orElse(TOPIC).equalsIgnoreCase(TOPIC);
     // No document says what comes without a language.
     String language = call.parameter("language").orElse("en_US");
-    List<LibraryTemplate> found = whatsApp.invitations().library(language);
+    List<LibraryTemplate> found =
+        BadParameter.unless(() -> whatsApp.invitations().library(language));
     JsonArrayBuilder data = Json.array();
     for (LibraryTemplate template : wanted ? found : List.<LibraryTemplate>of()) {
       data.add(entry(template));

@@ -20,7 +20,8 @@ final class MessagesEdge {
   private static final Set<String> NOT_IN_GROUPS =
       Set.of("interactive", "location", "contacts", "reaction", "order", "product");
 
-  private static final Pattern PHONE_NUMBER = Pattern.compile("[+()\\- \\d]+");
+  /** Digits, and what may be among them: Meta, "Sending messages". */
+  private static final Pattern PHONE_NUMBER = Pattern.compile("[+()\\- ]*+\\d[+()\\- \\d]*+");
 
   private final GroupMessages messages;
   private final PersonMessages toPerson;

@@ -68,6 +68,12 @@ final class InvitationMutants {
             "takes one name for another that begins like it",
             b -> b.invitations.reviews = name -> real(b).reviews(name.replaceFirst("_too", ""))),
         new Mutant(
+            "whatNoTemplateCanHaveIsNotAskedFor",
+            "asks for whatever it is given",
+            b ->
+                b.invitations.library =
+                    language -> language.isBlank() ? List.of() : real(b).library(language)),
+        new Mutant(
             "aTemplateIsFoundAmongMany",
             "reads one page of the templates",
             b -> {

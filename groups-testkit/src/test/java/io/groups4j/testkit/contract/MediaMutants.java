@@ -9,7 +9,6 @@ import io.groups4j.domain.MediaKind;
 import io.groups4j.domain.ReceivedMedia;
 import io.groups4j.port.Media;
 import io.groups4j.port.RequestRejectedException;
-import io.groups4j.port.UnreadableResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +92,7 @@ final class MediaMutants {
                     (id, to, max) -> {
                       MediaInfo info = b.media.real.download(id, to, Media.MAX_BYTES);
                       if (info.size() > max) {
-                        throw new UnreadableResponseException("too long");
+                        throw new RequestRejectedException("too long", null);
                       }
                       return info;
                     }),

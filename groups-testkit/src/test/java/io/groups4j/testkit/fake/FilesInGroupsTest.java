@@ -29,10 +29,14 @@ import io.groups4j.domain.PricingCategory;
 import io.groups4j.domain.ReceivedMedia;
 import io.groups4j.domain.StickerMessage;
 import io.groups4j.domain.TemplateMessage;
+import io.groups4j.domain.UploadedMedia;
 import io.groups4j.domain.VideoMessage;
 import io.groups4j.port.RequestRejectedException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -217,5 +221,73 @@ class FilesInGroupsTest {
     assertRefused(131053, new StickerMessage(picture));
     assertRefused(131053, headed(MediaKind.VIDEO, picture));
     send(DocumentMessage.of(picture));
+  }
+
+  static List<Arguments> longFiles() {
+    return Stream.<Arguments>of(
+            tooLong(PICTURE, MediaKind.IMAGE.maxBytes(), "5120 KB", ImageMessage::of),
+            tooLong(
+                FILM,
+                MediaKind.VIDEO.maxBytes(),
+                "16384 KB",
+                source -> headed(MediaKind.VIDEO, source)),
+            tooLong(VOICE, MediaKind.AUDIO.maxBytes(), "16384 KB", AudioMessage::of),
+            tooLong(
+                Files.sticker(MOVING, 64),
+                MediaKind.STICKER.maxBytes(),
+                "500 KB",
+                StickerMessage::new),
+            tooLong(
+                Files.sticker(STILL, 64),
+                MediaKind.MAX_STATIC_STICKER,
+                "does not move may have at most 100 KB",
+                StickerMessage::new),
+            // What says nothing of whether it moves does not.
+            tooLong(
+                Files.sticker("RIFF\0\0\0\0WEBPVP8X\12\0\0\0\0", 64),
+                MediaKind.MAX_STATIC_STICKER,
+                "does not move may have at most 100 KB",
+                StickerMessage::new))
+        .toList();
+  }
+
+  private static Arguments tooLong(
+      MediaFile head, long limit, String refusal, Function<MediaSource, GroupMessage> message) {
+    return Arguments.of(head, (int) limit, refusal, message);
+  }
+
+  private MediaSource uploaded(MediaFile head, int size) throws IOException {
+    try (InputStream in = head.open()) {
+      byte[] bytes = Arrays.copyOf(in.readAllBytes(), size);
+      MediaFile file = MediaFile.of(MediaKind.DOCUMENT, head.mimeType(), bytes);
+      return MediaSource.uploaded(whatsApp.media().upload(file));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("longFiles")
+  void aFileIsAsLongAsWhatItIsSentAsMayBeAndLongerAsADocument(
+      MediaFile head, int limit, String refusal, Function<MediaSource, GroupMessage> message)
+      throws IOException {
+    MediaSource longest = uploaded(head, limit);
+    MediaSource longer = uploaded(head, limit + 1);
+
+    send(message.apply(longest));
+    assertRefused(131053, message.apply(longer));
+    String said =
+        assertThrows(RequestRejectedException.class, () -> send(message.apply(longer)))
+            .getMessage();
+    assertTrue(said.contains(refusal), said);
+    send(DocumentMessage.of(longer));
+  }
+
+  @Test
+  void aLongFileIsThereUnderItsUrl() throws IOException {
+    var picture = (UploadedMedia) uploaded(PICTURE, (int) MediaKind.IMAGE.maxBytes() + 1);
+
+    MediaFile file = whatsApp.fileAt(whatsApp.media().find(picture.id()).url()).orElseThrow();
+
+    assertEquals(MediaKind.IMAGE.maxBytes() + 1, file.size());
+    assertEquals("image/jpeg", file.mimeType());
   }
 }

@@ -3,7 +3,9 @@ package io.groups4j.testkit.fake;
 import static io.groups4j.testkit.fake.Clubs.ANA;
 import static io.groups4j.testkit.fake.Clubs.BEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupId;
@@ -86,10 +88,10 @@ class InMemoryInvitationsTest implements InvitationsContract {
             "Hallo, hier ist der Link zu unserer Gruppe: {{1}}",
             List.of("GROUP_ID"),
             false),
-        library.get(0));
-    assertEquals(List.of("TEXT", "GROUP_ID"), library.get(1).parameterTypes());
+        library.get(1));
+    assertEquals(List.of("TEXT", "GROUP_ID"), library.get(2).parameterTypes());
     assertEquals(
-        List.of(false, false, true), library.stream().map(LibraryTemplate::hasButtons).toList());
+        List.of(true, false, false), library.stream().map(LibraryTemplate::hasButtons).toList());
   }
 
   @ParameterizedTest
@@ -136,6 +138,21 @@ class InMemoryInvitationsTest implements InvitationsContract {
     invited(ParticipantId.ofInput(input), clubs.open().groupId());
 
     assertEquals(new ParticipantId(waId, userId), statuses().get(0).recipient());
+  }
+
+  @Test
+  void whoeverHasNoIdOfWhatsAppIsNotInvited() {
+    approved();
+    GroupId group = clubs.open().groupId();
+
+    String refusal =
+        assertThrows(
+                IllegalArgumentException.class, () -> invited(ParticipantId.ofWaId("abc"), group))
+            .getMessage();
+
+    assertTrue(refusal.startsWith("person has a WhatsApp id"), refusal);
+    assertFalse(refusal.contains("abc"), refusal);
+    assertEquals(List.of(), statuses());
   }
 
   @Test

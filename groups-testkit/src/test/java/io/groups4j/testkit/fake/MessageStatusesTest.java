@@ -31,6 +31,7 @@ class MessageStatusesTest {
   private static final TextMessage TEXT = TextMessage.of("At seven.");
   private static final Pricing FREE =
       new Pricing("free_group_customer_service", "group_service", false, "PMP", null);
+  private static final Pricing REGULAR = new Pricing("regular", "group_service", true, "PMP", null);
   private static final Pricing UTILITY = new Pricing("regular", "group_utility", true, "PMP", null);
 
   private final Clubs clubs = new Clubs();
@@ -228,13 +229,37 @@ class MessageStatusesTest {
   }
 
   @Test
-  void thePriceIsThatOfTheTimeOfSendingHoweverLateItArrives() {
+  void whatWasSentInTheWindowIsFreeHoweverLateItArrives() {
     conversations.goesOffline(ANA);
     MessageId message = sent();
     whatsApp.advanceClock(Duration.ofDays(2));
     conversations.comesOnline(ANA);
 
     assertEquals(List.of(FREE, FREE, FREE), prices(message));
+  }
+
+  @Test
+  void theRulesAndTheMonthAreThoseOfTheDelivery() {
+    TemplateMessage template = TemplateMessage.of("meeting_moved", "en_US");
+    whatsApp.templates().has(template, PricingCategory.UTILITY);
+    whatsApp.advanceClock(Duration.between(Clubs.NOW, DeliveryCost.NEW_RULES).minusHours(1));
+    conversations.writes(group, Clubs.BEN, new ReceivedText("Ready?"), null);
+    conversations.goesOffline(ANA);
+    MessageId moved = whatsApp.messages().send(group, template).id();
+    MessageId first = sent();
+    for (int i = 1; i < DeliveryCost.FREE_SERVICE_DELIVERIES; i++) {
+      sent();
+    }
+    MessageId last = sent();
+
+    // After the window has closed.
+    whatsApp.advanceClock(Duration.ofDays(2));
+    conversations.comesOnline(ANA);
+
+    assertEquals(FREE.type(), prices(moved).get(1).type());
+    assertEquals(UTILITY, prices(moved).get(2));
+    assertEquals(List.of(FREE, FREE, FREE), prices(first));
+    assertEquals(List.of(FREE, FREE, REGULAR), prices(last));
   }
 
   @Test
@@ -251,10 +276,9 @@ class MessageStatusesTest {
     conversations.comesOnline(ANA);
     MessageId charged = sent();
 
-    Pricing regular = new Pricing("regular", "group_service", true, "PMP", null);
-    assertEquals(List.of(FREE, FREE, regular), prices(last));
-    assertEquals(List.of(FREE, FREE, regular), prices(mixed));
-    assertEquals(List.of(regular, regular, regular), prices(charged));
+    assertEquals(List.of(FREE, FREE, REGULAR), prices(last));
+    assertEquals(List.of(FREE, FREE, REGULAR), prices(mixed));
+    assertEquals(List.of(REGULAR, REGULAR, REGULAR), prices(charged));
     whatsApp.advanceClock(Duration.ofDays(31));
     conversations.writes(group, Clubs.ANA, "A new month");
     assertEquals(List.of(FREE, FREE, FREE), prices(sent()));

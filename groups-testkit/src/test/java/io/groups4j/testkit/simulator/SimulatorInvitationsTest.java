@@ -86,6 +86,46 @@ class SimulatorInvitationsTest {
         whatsApp.conversations().linksIn(new MessageId(id)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "()", " ", "- -", ""})
+  void aNumberWithoutADigitIsABadParameter(String to) {
+    Api.Seen refused = api.post(messages, invitation("\"to\": \"" + to + "\""));
+
+    assertEquals(400, refused.status());
+    assertEquals(100, refused.errorCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "15555550101",
+        "+1 (555) 555-0101",
+        "+(1)",
+        "1-2",
+        "1.555.555.0101",
+        "+",
+        "() -",
+        "Ana",
+        "1x",
+        "1/2",
+        "1\u00a02",
+        "١٥٥٥٥٥٥٠١٠١"
+      })
+  void whatIsANumberToTheLibraryIsOneToTheSimulator(String to) {
+    int status = api.post(messages, invitation("\"to\": \"" + to + "\"")).status();
+
+    assertEquals(isSent(to) ? 200 : 400, status);
+  }
+
+  private static boolean isSent(String to) {
+    try {
+      ParticipantId.ofInput(to).checkAddress("to");
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
   @Test
   void anInvitationGoesToAUserIdAt360dialog() {
     Api.Seen sent =

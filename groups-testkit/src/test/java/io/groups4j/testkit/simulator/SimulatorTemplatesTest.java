@@ -64,10 +64,10 @@ class SimulatorTemplatesTest {
 
     assertEquals(
         List.of(
-            "group_invite_link", "group_invite_link_with_name", "group_invite_link_with_button"),
+            "group_invite_link_with_button", "group_invite_link", "group_invite_link_with_name"),
         names(metas));
-    assertEquals(metas.get(0), dialog360s.get(0));
-    JsonObject plain = metas.getJsonObject(0);
+    assertEquals(metas.get(1), dialog360s.get(1));
+    JsonObject plain = metas.getJsonObject(1);
     assertEquals("Hello, here is the link to our group: {{1}}", plain.getString("body"));
     assertEquals("UTILITY", plain.getString("category"));
     assertEquals("GROUP_INVITE_LINK", plain.getString("topic"));
@@ -83,7 +83,7 @@ class SimulatorTemplatesTest {
   }
 
   private static JsonObject button(JsonArray library) {
-    return library.getJsonObject(2).getJsonArray("buttons").getJsonObject(0);
+    return library.getJsonObject(0).getJsonArray("buttons").getJsonObject(0);
   }
 
   @ParameterizedTest

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the fuzzer has found and what it began with, and neighbours of both. */
+@Tag("long")
 class CorpusTest {
 
   private static final Map<String, Consumer<byte[]>> TARGETS =

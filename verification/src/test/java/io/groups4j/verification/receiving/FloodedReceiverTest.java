@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dflood.deliveries} makes it another number, and {@code -Dflood.heap} another heap.
  */
+@Tag("long")
 class FloodedReceiverTest {
 
   private static final int DELIVERIES = Integer.getInteger("flood.deliveries", 50_000);

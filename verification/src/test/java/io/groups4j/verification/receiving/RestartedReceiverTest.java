@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Drestarts.deliveries}, {@code -Drestarts.kills} and {@code -Drestarts.seed} play
  * another game.
  */
+@Tag("long")
 class RestartedReceiverTest {
 
   private static final int DELIVERIES = Integer.getInteger("restarts.deliveries", 10_000);
