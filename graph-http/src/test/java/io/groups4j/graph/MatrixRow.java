@@ -50,6 +50,9 @@ enum MatrixRow {
   UNAVAILABLE_TRANSIENT("503, `is_transient`", op -> refusing(503, transientError(131016))),
   UNAVAILABLE_UNTIL(
       "503, `Retry-After: 1`, no code", op -> refusing(503, "<html>", "Retry-After: 1")),
+  UNAVAILABLE_UNTIL_DONE(
+      "503, `Retry-After: 1`, no code, done",
+      op -> answering(true, 503, "<html>", "Retry-After: 1")),
   UNAVAILABLE_CODE_2(
       "503, `Retry-After: 1`, `is_transient`, code 2, done",
       op -> answering(true, 503, transientError(2), "Retry-After: 1")),
