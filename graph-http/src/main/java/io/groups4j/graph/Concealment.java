@@ -59,9 +59,7 @@ final class Concealment {
 
   private JsonValue in(JsonValue value) {
     if (value instanceof JsonString text) {
-      return text.getString().contains(secret)
-          ? JSON.createValue(text.getString().replace(secret, "…"))
-          : text;
+      return JSON.createValue(text.getString().replace(secret, "…"));
     }
     if (value instanceof JsonObject object) {
       JsonObjectBuilder clean = JSON.createObjectBuilder();
