@@ -76,10 +76,20 @@ final class MetaRepeatsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<html/>", "{}", "{\"error\":\"down for maintenance\"}"})
-  void aWriteIsRepeatedWhereWhatStandsBeforeTheApiSaysWhenToComeBack(String body) {
+  void aWriteIsNotRepeatedWhereWhatStandsBeforeTheApiSaysWhenToComeBack(String body) {
     meta.server.answers(Reply.of(503, "text/html", body).withHeader("Retry-After", "0"), ACCEPTED);
+    var groups = meta.connection(retrying(3)).groups();
 
-    assertEquals(new RequestId("R1"), meta.connection(retrying(3)).groups().create(DRAFT));
+    assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+    assertEquals(1, meta.server.requests().size());
+  }
+
+  @Test
+  void aReadIsRepeatedWhereWhatStandsBeforeTheApiSaysWhenToComeBack() {
+    meta.server.answers(Reply.of(503, "text/html", "").withHeader("Retry-After", "0"), FOUND);
+
+    assertEquals("Book club", meta.connection(retrying(3)).groups().find(GROUP).subject());
+    assertEquals(2, meta.server.requests().size());
   }
 
   @ParameterizedTest

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members {
 
+  private static final int MAX_ERRORS = 1_000;
+
   private final JsonObject object;
 
   Members(JsonObject object) {
@@ -118,8 +120,13 @@ final class Members {
 
   /** Why it failed; empty if it did not. */
   List<ProviderError> errors() throws UnreadableGroupException {
+    List<JsonValue> items = list("errors");
+    if (items.size() > MAX_ERRORS) {
+      // Nobody fails for so many reasons, and each of them is gone through again and again.
+      throw new UnreadableGroupException("errors has more than " + MAX_ERRORS + " items");
+    }
     List<ProviderError> errors = new ArrayList<>();
-    for (JsonValue item : list("errors")) {
+    for (JsonValue item : items) {
       if (!(item instanceof JsonObject error)) {
         throw new UnreadableGroupException("errors has an item that is not an object");
       }

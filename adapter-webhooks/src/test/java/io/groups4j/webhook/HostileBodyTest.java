@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupCreated;
+import io.groups4j.domain.GroupDeletionFailed;
 import io.groups4j.domain.GroupEvent;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,18 @@ class HostileBodyTest {
     String empties = "{},".repeat(100_000) + deletion("last");
     receive(lifecycle(empties));
     assertEquals("last", listener.groups().get(listener.groups().size() - 1));
+  }
+
+  @Test
+  void moreReasonsThanAnybodyHasAreKeptAsTheyCame() {
+    String failed = "{\"type\": \"group_delete\", \"group_id\": \"a\", \"errors\": [%s]}";
+
+    receive(lifecycle(failed.formatted("{},".repeat(999) + "{}")));
+    assertEquals(1_000, listener.only(GroupDeletionFailed.class).errors().size());
+
+    listener.forget();
+    receive(lifecycle(failed.formatted("{},".repeat(1_000) + "{}")));
+    assertEquals("errors has more than 1000 items", listener.onlyUnrecognized().reason());
   }
 
   @Test

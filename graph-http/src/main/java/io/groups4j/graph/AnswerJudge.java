@@ -93,18 +93,15 @@ final class AnswerJudge {
     String message = message(call, answer, error);
     return switch (remedy(call, answer.status(), error)) {
       case FIX_REQUEST -> AttemptFailed.forGood(new RequestRejectedException(message, error));
-      // Something was done, and no item says what; a read has done nothing.
-      case READ_ITEMS ->
-          call.isRead() ? unavailable(message, answer, error) : unknown(message, error);
       case FORGET_GROUP -> AttemptFailed.forGood(new GroupNotFoundException(message, error));
       case CHECK_ACCESS -> AttemptFailed.forGood(new AccessDeniedException(message, error, null));
       case BACK_OFF ->
           AttemptFailed.forNow(
               new ThrottledException(message, error, answer.retryAfter()), answer.retryAfter());
-      case TRY_LATER ->
-          call.isRead() || saysItDidNothing(answer, error)
-              ? unavailable(message, answer, error)
-              : unknown(message, error);
+      // Something was done and no item says what, or may have been done: also where the answer says
+      // when to come back, since a gateway may say so after it has passed the request on.
+      case READ_ITEMS, TRY_LATER ->
+          call.isRead() ? unavailable(message, answer, error) : unknown(message, error);
     };
   }
 
@@ -112,18 +109,6 @@ final class AnswerJudge {
     return call.operation()
         + ": "
         + (error == null ? "status " + answer.status() : error.toString());
-  }
-
-  /**
-   * A 503 that says when to come back, from whatever stands before the API.
-   *
-   * <p>An error code is the API's own word: it had the request in its hands. Its outages are
-   * documented as safe to repeat for reads only, and {@code is_transient} says that a repeat can
-   * help, not that nothing was done.
-   */
-  private static boolean saysItDidNothing(Answer answer, @Nullable ProviderError error) {
-    boolean isTheApi = error != null && error.code() != ProviderError.NO_CODE;
-    return answer.status() == 503 && answer.retryAfter() != null && !isTheApi;
   }
 
   private static AttemptFailed unavailable(

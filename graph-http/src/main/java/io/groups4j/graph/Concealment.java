@@ -1,12 +1,12 @@
 package io.groups4j.graph;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,6 +16,10 @@ import java.nio.charset.StandardCharsets;
  * <p>Text by text and not in the bytes, where a provider may have escaped any character of it.
  */
 final class Concealment {
+
+  // Json would look it up on the class path for every value: minutes for an answer of nothing but
+  // braces.
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private final String secret;
 
@@ -34,29 +38,36 @@ final class Concealment {
   }
 
   private Answer in(Answer answer, JsonObject body) {
-    JsonValue clean = in(body);
-    return clean.equals(body)
-        ? answer
-        : new Answer(
+    return isIn(body)
+        ? new Answer(
             answer.status(),
             answer.retryAfter(),
             answer.usage(),
-            clean.toString().getBytes(StandardCharsets.UTF_8));
+            in(body).toString().getBytes(StandardCharsets.UTF_8))
+        : answer;
+  }
+
+  private boolean isIn(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return text.getString().contains(secret);
+    }
+    if (value instanceof JsonObject object) {
+      return object.values().stream().anyMatch(this::isIn);
+    }
+    return value instanceof JsonArray array && array.stream().anyMatch(this::isIn);
   }
 
   private JsonValue in(JsonValue value) {
     if (value instanceof JsonString text) {
-      return text.getString().contains(secret)
-          ? Json.createValue(text.getString().replace(secret, "…"))
-          : text;
+      return JSON.createValue(text.getString().replace(secret, "…"));
     }
     if (value instanceof JsonObject object) {
-      JsonObjectBuilder clean = Json.createObjectBuilder();
+      JsonObjectBuilder clean = JSON.createObjectBuilder();
       object.forEach((name, member) -> clean.add(name, in(member)));
       return clean.build();
     }
     if (value instanceof JsonArray array) {
-      JsonArrayBuilder clean = Json.createArrayBuilder();
+      JsonArrayBuilder clean = JSON.createArrayBuilder();
       array.forEach(item -> clean.add(in(item)));
       return clean.build();
     }

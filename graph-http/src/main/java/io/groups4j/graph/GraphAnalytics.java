@@ -54,7 +54,7 @@ final class GraphAnalytics implements GroupAnalytics {
       String member,
       BiFunction<AccountJson, String, List<T>> read) {
     engine.require(Capability.GROUP_ANALYTICS);
-    URI account = URI.create(KnownPlace.of(operation, dialect::account) + fields);
+    URI account = URI.create(FromDialect.get(operation, dialect::account) + fields);
     return engine.call(
         new GraphCall(operation, "GET", account, null, false),
         answer ->
@@ -68,7 +68,7 @@ final class GraphAnalytics implements GroupAnalytics {
     Objects.requireNonNull(query, "query");
     engine.require(Capability.GROUP_ANALYTICS);
     String operation = "read group analytics";
-    URI edge = KnownPlace.of(operation, dialect::groupAnalytics);
+    URI edge = FromDialect.get(operation, dialect::groupAnalytics);
     List<GroupDataPoint> points = new ArrayList<>();
     FollowedList pages = new FollowedList(URI.create(edge + AnalyticsFields.of(query)), operation);
     while (pages.hasNext()) {

@@ -5,7 +5,6 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.groups4j.domain.DocumentedError;
 import io.groups4j.domain.ProviderError;
-import io.groups4j.port.AccessDeniedException;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.Capability;
 import io.groups4j.port.GroupsException;
@@ -151,7 +150,7 @@ final class GraphEngine {
 
   private Answer attempt(GraphCall call, Try once, Deadline deadline, int attempt) {
     try {
-      String secret = credentialFor(call);
+      String secret = FromDialect.get(call.operation(), dialect.credential()::read);
       pace.await(call, deadline);
       long start = System.nanoTime();
       Answer answer = Concealment.in(once.send(call, secret, deadline), secret, json);
@@ -188,16 +187,6 @@ final class GraphEngine {
         .flatMap(ProviderError::documented)
         .filter(DocumentedError.PAIR_RATE_EXCEEDED::equals)
         .isEmpty();
-  }
-
-  /** In words that begin like those of every other failure of the call. */
-  private String credentialFor(GraphCall call) {
-    try {
-      return dialect.credential().read();
-    } catch (AccessDeniedException none) {
-      throw new AccessDeniedException(
-          call.operation() + ": " + none.getMessage(), null, none.getCause());
-    }
   }
 
   /** Decides whether there is time for another try, and after which pause. */

@@ -68,7 +68,8 @@ final class GraphTemplates {
                 new NewTemplateJson(
                     draft.name(), CATEGORY, draft.language(), draft.libraryTemplate()));
     return engine.call(
-        new GraphCall(operation, "POST", KnownPlace.of(operation, dialect::templates), body, false),
+        new GraphCall(
+            operation, "POST", FromDialect.get(operation, dialect::templates), body, false),
         answer -> {
           TemplateReviewJson made = engine.json().read(answer, TemplateReviewJson.class, operation);
           if (GraphMapping.isBlank(made.id()) && GraphMapping.isBlank(made.status())) {
@@ -85,7 +86,7 @@ final class GraphTemplates {
     // A set, since a list that is read in steps may shift by one in between.
     Set<TemplateReview> found = new LinkedHashSet<>();
     FollowedList pages =
-        new FollowedList(KnownPlace.of(operation, () -> dialect.templates(name)), operation);
+        new FollowedList(FromDialect.get(operation, () -> dialect.templates(name)), operation);
     while (pages.hasNext()) {
       TemplatePageJson page =
           engine.call(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +34,14 @@ final class Pace {
    * @param what has turns, such as {@code calls}
    */
   Pace(String what, int perSecond) {
+    this(what, perSecond, System::nanoTime);
+  }
+
+  /** Counts by another clock, in nanoseconds. */
+  Pace(String what, int perSecond, LongSupplier clock) {
     this.what = what;
     this.perSecond = perSecond;
-    this.turns = new Turns<>(perSecond, System::nanoTime);
+    this.turns = new Turns<>(perSecond, clock);
   }
 
   /**

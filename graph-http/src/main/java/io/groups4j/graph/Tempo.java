@@ -5,9 +5,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * How far apart turns are: as the policy says, and further while the provider asks for less.
  *
- * <p>It slows down by halves, to a sixteenth at the most, and gets one half back for every ten
- * seconds in which nobody complained. Times are those of one nanosecond clock, given in so that
- * this is arithmetic and nothing else.
+ * <p>It slows down by halves: to a sixteenth at the most, and to no less than one turn a second, or
+ * to half the pace where that is less. It gets one half back for every ten seconds in which nobody
+ * complained. Times are those of one nanosecond clock, given in so that this is arithmetic and
+ * nothing else.
  *
  * <p>Not safe for use by several threads: {@link Pace} guards it.
  */
@@ -37,8 +38,8 @@ final class Tempo {
   Tempo(int perSecond) {
     // With the slack, so that no second holds more than this many, however late some of them are.
     this.full = (SECOND + SLACK + perSecond - 1) / perSecond;
-    // A turn a second stays, since calls give up after some of them.
-    this.slowest = Math.max(full, SECOND);
+    // A turn a second stays, since calls give up after some of them; a drop is heeded all the same.
+    this.slowest = Math.max(2 * full, SECOND);
   }
 
   /** The nanoseconds between two turns. */

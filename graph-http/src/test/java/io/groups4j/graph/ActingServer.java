@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +94,10 @@ final class ActingServer implements AutoCloseable {
       send(socket, Fault.answering(false, 200, "{\"url\":\"" + uri() + "/file\"}").answer());
       return true;
     }
-    arrivals.add(System.nanoTime());
+    long now = System.nanoTime();
+    arrivals.add(now);
     call.requests.incrementAndGet();
-    call.triesSeen.add(header(head, "x-try"));
+    call.triesSeen.putIfAbsent(header(head, "x-try"), now);
     Fault fault = call.faults.poll();
     if (fault == null) {
       fault = Fault.answering(true, 200, call.success);
@@ -121,8 +125,13 @@ final class ActingServer implements AutoCloseable {
 
   private static void send(Socket socket, String bytes) throws IOException {
     if (!bytes.isEmpty()) {
-      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+      socket.getOutputStream().write(bytes.replace(Fault.SOON, soon()).getBytes(ISO_8859_1));
     }
+  }
+
+  private static String soon() {
+    ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plus(Fault.UNTIL_SOON);
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(soon);
   }
 
   /** All up to the empty line; nothing if the client has hung up. */

@@ -1,5 +1,7 @@
 package io.groups4j.graph;
 
+import java.time.Duration;
+
 /**
  * What a server does about one request instead of answering it as it should.
  *
@@ -17,6 +19,12 @@ record Fault(boolean acts, boolean readsBody, String answer, End end) {
     RESET,
     STALL
   }
+
+  /** Stands in an answer for a date that is this far off when the server sends it. */
+  static final String SOON = "{soon}";
+
+  /** So far that it is not over yet when it is read, also where that takes its time. */
+  static final Duration UNTIL_SOON = Duration.ofSeconds(7);
 
   static final Fault RESET_WHILE_SENDING = new Fault(false, false, "", End.RESET);
 

@@ -142,6 +142,12 @@ final class FaultMatrixTest {
         wrong.add("repeated, and done " + once.done + " times");
       }
     }
+    for (Watched call : List.of(always, once)) {
+      Duration apart = apart(call);
+      if (call.triesSeen.size() > 1 && apart.compareTo(row.asked()) < 0) {
+        wrong.add("asked to wait " + row.asked() + ", and tried again after " + apart);
+      }
+    }
     return new Cell(
         (row.deadEnd == DeadEnd.NONE ? "" : always.requests + " in ")
             + always.tries
@@ -151,6 +157,12 @@ final class FaultMatrixTest {
             + ": "
             + (end == null ? "succeeds" : "`" + end.getClass().getSimpleName() + "`"),
         wrong);
+  }
+
+  /** How far apart the first two tries came; how much further than they should is not asked. */
+  private static Duration apart(Watched call) {
+    long first = call.triesSeen.getOrDefault("1", 0L);
+    return Duration.ofNanos(call.triesSeen.getOrDefault("2", first) - first);
   }
 
   private static String waits(Watched call) {

@@ -163,7 +163,7 @@ final class FaultStormTest {
       case 4 -> refusing(429, "");
       case 5 -> refusing(429, error(131208), "Retry-After: 0");
       case 6 -> refusing(400, error(any(random, List.of(4, 80007, 130429, 131056))));
-      case 7 -> refusing(503, "<html>", "Retry-After: 0");
+      case 7 -> answering(acts, 503, "<html>", "Retry-After: 0");
       case 8 -> answering(true, 503, transientError(2), "Retry-After: 0");
       case 9 -> answering(acts, 503, transientError(131016), "Retry-After: 0");
       case 10 -> answering(acts, 500, any(random, List.of("", error(1), error(131000))));

@@ -12,9 +12,6 @@ import static io.groups4j.graph.Fault.transientError;
 
 import io.groups4j.graph.MatrixColumn.Operation;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
 /** A way in which a call can fail. */
@@ -34,7 +31,8 @@ enum MatrixRow {
   STALLED("done, body stalls", true, op -> half(op.success(), STALL)),
   TOO_MANY("429", op -> refusing(429, "")),
   TOO_MANY_SECONDS("429, `Retry-After: 1`", op -> refusing(429, "", "Retry-After: 1")),
-  TOO_MANY_DATE("429, `Retry-After` with a date", op -> refusing(429, "", inSomeSeconds())),
+  TOO_MANY_DATE(
+      "429, `Retry-After` with a date", op -> refusing(429, "", "Retry-After: " + Fault.SOON)),
   TOO_MANY_GROUP_CALLS("429, code 131208", op -> refusing(429, error(131208))),
   APP_LIMIT("400, code 4", op -> refusing(400, error(4))),
   ACCOUNT_LIMIT("400, code 80007", op -> refusing(400, error(80007))),
@@ -50,6 +48,9 @@ enum MatrixRow {
   UNAVAILABLE_TRANSIENT("503, `is_transient`", op -> refusing(503, transientError(131016))),
   UNAVAILABLE_UNTIL(
       "503, `Retry-After: 1`, no code", op -> refusing(503, "<html>", "Retry-After: 1")),
+  UNAVAILABLE_UNTIL_DONE(
+      "503, `Retry-After: 1`, no code, done",
+      op -> answering(true, 503, "<html>", "Retry-After: 1")),
   UNAVAILABLE_CODE_2(
       "503, `Retry-After: 1`, `is_transient`, code 2, done",
       op -> answering(true, 503, transientError(2), "Retry-After: 1")),
@@ -84,9 +85,16 @@ enum MatrixRow {
     return fault.apply(operation);
   }
 
-  /** So many that it is not over yet when it is read. */
-  private static String inSomeSeconds() {
-    ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plus(Duration.ofSeconds(5));
-    return "Retry-After: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(soon);
+  /**
+   * What {@code Retry-After} asks for between two tries, at the least; zero where it does not come.
+   */
+  Duration asked() {
+    return switch (this) {
+      case TOO_MANY_SECONDS, UNAVAILABLE_UNTIL, UNAVAILABLE_UNTIL_DONE, UNAVAILABLE_CODE_2 ->
+          Duration.ofSeconds(1);
+      // A date has no parts of a second, and those of a millisecond are not waited for.
+      case TOO_MANY_DATE -> Fault.UNTIL_SOON.minusMillis(1001);
+      default -> Duration.ZERO;
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When turns come further apart, and when closer again. */
 final class TempoTest {
@@ -69,16 +70,30 @@ final class TempoTest {
   }
 
   @Test
-  void aTurnASecondStays() {
+  void aTurnASecondStaysOrHalfOfFewer() {
     Tempo four = new Tempo(4);
+    Tempo two = new Tempo(2);
     Tempo one = new Tempo(1);
     for (int second = 0; second < 10; second++) {
       four.throttled(at(second));
+      two.throttled(at(second));
       one.throttled(at(second));
     }
 
     assertEquals(SECOND, four.interval(at(10)));
-    assertEquals(SECOND + Tempo.SLACK, one.interval(at(10)));
+    assertEquals(SECOND + Tempo.SLACK, two.interval(at(10)));
+    assertEquals(2 * (SECOND + Tempo.SLACK), one.interval(at(10)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 20, 1000})
+  void whoIsSlowHasTurnsFurtherApart(int perSecond) {
+    Tempo any = new Tempo(perSecond);
+    long full = any.interval(at(0));
+    any.throttled(at(0));
+
+    assertTrue(any.isSlow(at(0)));
+    assertEquals(2 * full, any.interval(at(0)));
   }
 
   @Test

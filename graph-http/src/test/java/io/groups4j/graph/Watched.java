@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,8 +45,11 @@ final class Watched {
 
   final AtomicInteger done = new AtomicInteger();
 
-  /** The tries of which a request came: the JDK's client may send one of a read again. */
-  final Set<String> triesSeen = ConcurrentHashMap.newKeySet();
+  /**
+   * The tries of which a request came, and when the first one did, by the clock of the machine: the
+   * JDK's client may send one of a read again.
+   */
+  final Map<String, Long> triesSeen = new ConcurrentHashMap<>();
 
   Watched(String mark, String success, Collection<Fault> faults) {
     this.mark = mark;

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param attemptTimeout the longest one try takes until its answer is complete; 10 seconds unless
  *     said otherwise
  * @param maxAttempts how often a call is tried when that is safe, the first included; 3 unless said
- *     otherwise, 1 for a single try
+ *     otherwise, 1 for a single try. What changes something is tried again only where no connection
+ *     was made or there were too many calls, and never after an outage
  * @param callsPerSecond how many calls are made per second, messages aside; 20 unless said
  *     otherwise, since no provider publishes a number. Every try counts. They are spaced evenly,
  *     first come first served, and are fewer while the provider turns calls away or says that most

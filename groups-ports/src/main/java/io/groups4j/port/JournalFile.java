@@ -116,6 +116,15 @@ final class JournalFile {
     records += digests.size();
   }
 
+  /** Whether somebody has removed it, or cut it short, since it was written. */
+  boolean isDamaged() {
+    try {
+      return !Files.exists(place) || Files.size(place) < HEADING.length + records * RECORD;
+    } catch (IOException failed) {
+      throw notWritten(failed);
+    }
+  }
+
   /**
    * Replaces everything, in one step: whoever looks, after a power failure too, finds the old file
    * or the new one.

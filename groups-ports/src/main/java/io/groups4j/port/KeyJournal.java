@@ -85,12 +85,20 @@ final class KeyJournal {
         writeEnded.awaitUninterruptibly();
       }
       if (!unsaved.isEmpty()) {
-        file.append(List.copyOf(unsaved));
+        append(List.copyOf(unsaved));
       }
     } finally {
       file.close();
       lock.unlock();
     }
+  }
+
+  /** Makes a new file first where this one has grown too long, or is not what was written. */
+  private void append(List<String> batch) {
+    if (file.records() + batch.size() > 2L * capacity || file.isDamaged()) {
+      file.rewrite(remembered.get());
+    }
+    file.append(batch);
   }
 
   int unreadableRecords() {
@@ -108,10 +116,7 @@ final class KeyJournal {
     writing = true;
     lock.unlock();
     try {
-      if (file.records() + batch.size() > 2L * capacity) {
-        file.rewrite(remembered.get());
-      }
-      file.append(batch);
+      append(batch);
       done = true;
     } finally {
       lock.lock();

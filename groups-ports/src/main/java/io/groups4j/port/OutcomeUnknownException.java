@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The request was sent and nobody knows what came of it: look before repeating.
  *
  * <p>Thrown for what changes something, when the connection broke or the answer came too late or
- * said no more than that something failed. The change may have been made, may still be made, or
- * not. Read the group, or wait for the event, and decide then.
+ * said no more than that something failed, or that it can be asked again later. The change may have
+ * been made, may still be made, or not. Read the group, or wait for the event, and decide then.
  */
 public final class OutcomeUnknownException extends GroupsException {
 

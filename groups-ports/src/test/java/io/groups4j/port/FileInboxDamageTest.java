@@ -65,6 +65,27 @@ class FileInboxDamageTest {
   }
 
   @Test
+  void aJournalThatSomebodyRemovedIsWrittenAnew() throws IOException {
+    try (FileInbox inbox = FileInbox.open(journal, 10)) {
+      handle(inbox, "d");
+      Files.delete(journal);
+      handle(inbox, "e");
+    }
+
+    assertEquals(List.of(), forgotten(0));
+  }
+
+  @Test
+  void aJournalThatSomebodyRemovedBeforeItWasUsedIsWrittenAnew() throws IOException {
+    try (FileInbox inbox = FileInbox.open(journal, 10)) {
+      Files.delete(journal);
+      handle(inbox, "d");
+    }
+
+    assertEquals(List.of(), forgotten(0));
+  }
+
+  @Test
   void aBlockThatNeverReachedTheDiskIsForgotten() throws IOException {
     byte[] holed = whole.clone();
     Arrays.fill(holed, holed.length - 2 * RECORD, holed.length - RECORD, (byte) 0);

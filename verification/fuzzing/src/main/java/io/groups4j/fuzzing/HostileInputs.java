@@ -2,8 +2,10 @@ package io.groups4j.fuzzing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ final class HostileInputs {
   private static final int THREE_MEGABYTES = 3_000_000;
   private static final int BYTE = 0xFF;
 
+  /** The bytes that choose call and status. */
+  private static final int CHOICE = 2;
+
   private final Map<String, byte[]> inputs = new LinkedHashMap<>();
 
   private HostileInputs() {}
@@ -26,7 +31,9 @@ final class HostileInputs {
   static Map<String, byte[]> webhooks() {
     HostileInputs all = new HostileInputs();
     all.add(NORMAL, webhook(repeated(deletion("G"), 400)));
-    all.addJson(HostileInputs::webhookWith);
+    for (String member : List.of("x", "timestamp", "errors")) {
+      all.addJson(member, 0, value -> webhookWith(member, value));
+    }
     all.add("1 000 changes", changes(1_000));
     all.add(
         "3 MB of changes that say nothing",
@@ -37,18 +44,23 @@ final class HostileInputs {
   /** Answers to a look at a group. The first two bytes choose call and status. */
   static Map<String, byte[]> answers() {
     HostileInputs all = new HostileInputs();
-    all.add(NORMAL, answer("\"participants\":[" + repeated("{\"wa_id\":\"15555550101\"}", 1_500)));
-    all.addJson(value -> answer("\"participants\":[{\"wa_id\":\"1\"}],\"x\":[" + value));
+    all.add(
+        NORMAL,
+        answer("\"participants\":[" + repeated("{\"wa_id\":\"15555550101\"}", 1_500) + "]"));
+    for (String member : List.of("x", "total_participant_count", "error")) {
+      all.addJson(member, CHOICE, value -> answer("\"" + member + "\":" + value));
+    }
     return all.inputs;
   }
 
-  /** Pictures, or what pretends to be one. */
+  /** Pictures that can be taken, and what only pretends to be one. */
   static Map<String, byte[]> pictures() {
     HostileInputs all = new HostileInputs();
-    all.add(NORMAL, picture(0x11, 60_000, 1));
-    all.add("5 MB of fill bytes", picture(BYTE, 5_000_000, 1));
-    all.add("5 MB in segments of nothing", picture(0x11, 2, 1_200_000));
-    all.add("5 MB without an end", new byte[5_000_000]);
+    all.add(NORMAL, picture(new byte[0], 60_000));
+    all.add("5 MB of fill bytes", picture(filled(5_000_000, BYTE), 100));
+    all.add("5 MB in segments of nothing", picture(nothings(1_200_000), 100));
+    all.add("5 MB without an end", filled(5_000_000, BYTE));
+    all.add("5 MB of nothing", new byte[5_000_000]);
     return all.inputs;
   }
 
@@ -68,35 +80,54 @@ final class HostileInputs {
     return all.inputs;
   }
 
-  /** What can be wrong with a value of JSON, wherever it stands. */
-  private void addJson(Function<String, byte[]> around) {
-    add("nesting 10 000 deep", around.apply("[".repeat(10_000) + "]".repeat(10_000)));
-    add("60 levels, many times", around.apply(repeated("[".repeat(55) + "]".repeat(55), 3_000)));
-    add("a number of 100 000 digits", around.apply("9".repeat(100_000)));
-    add("1e999999", around.apply(repeated("1e999999", 10_000)));
-    add("duplicate keys", around.apply("{" + repeated("\"group_id\":\"x\"", 20_000) + "}"));
-    add("keys of equal hash", around.apply("{" + equalHashes() + "}"));
-    add("NUL and lone surrogates", around.apply(repeated("\"\\u0000\\ud800\\udfff\"", 10_000)));
-    add("3 MB of escapes", around.apply("\"" + "\\u0041".repeat(THREE_MEGABYTES / 6) + "\""));
-    add("3 MB of text", around.apply("\"" + "x".repeat(THREE_MEGABYTES) + "\""));
-    add("3 MB of empty objects", around.apply(repeated("{}", THREE_MEGABYTES / 3)));
+  /**
+   * What can be wrong with a value of JSON.
+   *
+   * @param member where it stands
+   * @param head how many bytes are no part of the text
+   */
+  private void addJson(String member, int head, Function<String, byte[]> around) {
+    String at = " in " + member;
+    add("nesting 10 000 deep" + at, around.apply("[".repeat(10_000) + "]".repeat(10_000)));
+    add("60 levels, many times" + at, around.apply(list("[".repeat(55) + "]".repeat(55), 3_000)));
+    add("a number of 100 000 digits" + at, around.apply("9".repeat(100_000)));
+    add("1e999999" + at, around.apply(list("1e999999", 10_000)));
+    add("duplicate keys" + at, around.apply("{" + repeated("\"group_id\":\"x\"", 20_000) + "}"));
+    add("keys of equal hash" + at, around.apply("{" + equalHashes() + "}"));
+    add("NUL and lone surrogates" + at, around.apply(list("\"\\u0000\\ud800\\udfff\"", 10_000)));
+    add("3 MB of escapes" + at, around.apply("\"" + "\\u0041".repeat(THREE_MEGABYTES / 6) + "\""));
+    add("3 MB of text" + at, around.apply("\"" + "x".repeat(THREE_MEGABYTES) + "\""));
+    add("3 MB of empty objects" + at, around.apply(list("{}", THREE_MEGABYTES / 3)));
     byte[] broken = around.apply("\"" + "?".repeat(100_000) + "\"");
     for (int i = 0; i < broken.length; i++) {
       broken[i] = broken[i] == '?' ? (byte) 0xF0 : broken[i];
     }
-    add("invalid UTF-8", broken);
-    add("NUL bytes", text("\0".repeat(100_000)));
-    add(
-        "a byte order mark",
-        text("\uFEFF" + new String(around.apply("1"), StandardCharsets.UTF_8)));
+    add("invalid UTF-8" + at, broken);
+    byte[] text = around.apply("1");
+    add("NUL bytes" + at, with(text, head, "\0".repeat(100_000)));
+    add("a byte order mark" + at, with(text, head, "\uFEFF"));
+  }
+
+  private static byte[] with(byte[] text, int at, String inserted) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(text, 0, at);
+    all.writeBytes(text(inserted));
+    all.write(text, at, text.length - at);
+    return all.toByteArray();
   }
 
   private void add(String name, byte[] input) {
     inputs.put(name, input);
   }
 
-  private static byte[] webhookWith(String value) {
-    return webhook(deletion("G") + ",{\"type\":\"group_delete\",\"x\":" + value + "}");
+  private static byte[] webhookWith(String member, String value) {
+    return webhook(
+        deletion("G")
+            + ",{\"type\":\"group_delete\",\"group_id\":\"H\",\""
+            + member
+            + "\":"
+            + value
+            + "}");
   }
 
   private static byte[] webhook(String groups) {
@@ -127,23 +158,38 @@ final class HostileInputs {
   }
 
   private static byte[] answer(String members) {
-    return text("\u0001\0{\"id\":\"G\",\"subject\":\"Book club\"," + members + "]}");
+    return text("\u0001\0{\"id\":\"G\",\"subject\":\"Book club\"," + members + "}");
   }
 
-  private static byte[] picture(int content, int length, int segments) {
+  /** A grey square, which is hardly more than its header: what is drawn is not looked at. */
+  private static byte[] picture(byte[] before, int drawn) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(new byte[] {(byte) BYTE, (byte) 0xD8});
-    for (int i = 0; i < segments; i++) {
-      int size = Math.min(length, 65_000);
-      bytes.writeBytes(new byte[] {(byte) BYTE, (byte) 0xE1, (byte) (size >> 8), (byte) size});
-      for (int j = 2; j < size; j++) {
-        bytes.write(content);
-      }
-    }
-    for (int rest = length - 65_000; rest > 0; rest--) {
-      bytes.write(content);
+    bytes.writeBytes(before);
+    segment(bytes, 0xC0, new byte[] {8, 1, 0, 1, 0, 1, 1, 0x11, 0});
+    segment(bytes, 0xDA, new byte[] {1, 1, 0, 0, 63, 0});
+    bytes.writeBytes(filled(drawn, 0x11));
+    bytes.writeBytes(new byte[] {(byte) BYTE, (byte) 0xD9});
+    return bytes.toByteArray();
+  }
+
+  private static void segment(ByteArrayOutputStream bytes, int marker, byte[] content) {
+    bytes.writeBytes(new byte[] {(byte) BYTE, (byte) marker, 0, (byte) (content.length + 2)});
+    bytes.writeBytes(content);
+  }
+
+  private static byte[] nothings(int count) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      segment(bytes, 0xE1, new byte[0]);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] filled(int count, int content) {
+    byte[] bytes = new byte[count];
+    Arrays.fill(bytes, (byte) content);
+    return bytes;
   }
 
   /** Names whose hash codes are all the same. */
@@ -163,6 +209,10 @@ final class HostileInputs {
     return IntStream.range(0, count)
         .mapToObj(number -> key + number + "=1\n")
         .collect(Collectors.joining());
+  }
+
+  private static String list(String item, int count) {
+    return "[" + repeated(item, count) + "]";
   }
 
   private static String repeated(String item, int count) {

@@ -3,6 +3,7 @@ package io.groups4j.fuzzing;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.domain.ProfilePicture;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,5 +50,12 @@ class HostileInputsTest {
       assertTrue(inputs.containsKey(HostileInputs.NORMAL));
       assertTrue(inputs.size() > 3);
     }
+  }
+
+  @Test
+  void whatTheOthersAreComparedWithIsTaken() {
+    byte[] picture = HostileInputs.pictures().get(HostileInputs.NORMAL);
+
+    assertDoesNotThrow(() -> ProfilePicture.of(picture));
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public enum Confidential {
   /** Access tokens, API keys, app secrets, verify tokens and secret headers. */
   SECRET(
-      "EAAG-distinctive-token",
+      "distinctive-(?:token|secret)",
+      "secret-of-the-test",
       "distinctive-(?:api-key|app-secret|webhook-secret|platform-secret|verify-token)",
       "a verify\\+token&",
       "a%20verify%2Btoken",

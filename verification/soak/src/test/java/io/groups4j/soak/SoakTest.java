@@ -36,7 +36,7 @@ class SoakTest {
     for (Footprint more :
         List.of(
             new Footprint(List.of("a", "a"), 2, 1_000),
-            new Footprint(List.of("a"), 3, 1_000),
+            new Footprint(List.of("a"), 5, 1_000),
             new Footprint(List.of("a"), 2, 1_501))) {
       assertFalse(more.isBackAt(start, 500), more::toString);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ final class Provider {
   private final Path handled;
   private final Random random;
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+  private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
   private final Queue<Future<?>> killing = new ConcurrentLinkedQueue<>();
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger unanswered = new AtomicInteger();
@@ -76,6 +78,11 @@ final class Provider {
     return unanswered.get();
   }
 
+  /** The facts of those deliveries, which may be handled twice. */
+  Set<String> doubtful() {
+    return Set.copyOf(doubtful);
+  }
+
   /** How many were delivered again although they had been answered with 200. */
   int repeated() {
     return repeated.get();
@@ -98,6 +105,7 @@ final class Provider {
           if (connection != null) {
             connection.close();
             unanswered.incrementAndGet();
+            doubtful.addAll(next.facts());
           }
           connection = null;
           outbox.again(next);

@@ -89,7 +89,9 @@ final class Example {
 
   private String text(String part) {
     parts.add(part);
-    return "canary" + number(parts.size() - 1);
+    String number = number(parts.size() - 1);
+    // Its rule is that it is made of digits.
+    return part.equals("ParticipantId.waId") ? number : "canary" + number;
   }
 
   private Object example(String part, Type type) {

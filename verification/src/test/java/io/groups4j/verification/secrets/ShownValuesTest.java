@@ -54,8 +54,6 @@ class ShownValuesTest {
           "JoinRequested.reason",
           "PacingStatus.value",
           "ParticipantJoined.reason",
-          "TemplateReview.category",
-          "TemplateReview.rejectedReason",
           "TemplateStatus.value");
 
   /** What an approved template is called, and how it reads in the provider's library. */
@@ -72,15 +70,11 @@ class ShownValuesTest {
           "TemplateDraft.name",
           "TemplateMessage.language",
           "TemplateMessage.name",
-          "TemplateReview.id",
-          "TemplateReview.language",
-          "TemplateReview.name",
           "TextParameter.name");
 
   /** Others: what a setting is called, a type of file, and values that show themselves. */
   private static final Set<String> OTHERS =
       Set.of(
-          "MediaInfo.mimeType",
           "Page.items",
           "Setting.expectation",
           "Setting.key",
