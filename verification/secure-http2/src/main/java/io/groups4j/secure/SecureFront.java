@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -50,6 +52,14 @@ public final class SecureFront implements AutoCloseable {
 
     /** Has it act, and brings its answer. */
     HttpResponse<byte[]> ask() throws IOException, InterruptedException;
+  }
+
+  /** That it starts and stops tells nobody anything. Held, since the JDK holds no logger. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+
+  static {
+    QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
   }
 
   private static final int LARGEST_BODY = 110 * 1024 * 1024;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 final class FrameStormTest {
 
-  private static final int FAULTS = 3_000;
+  private static final int FAULTS = 2_000;
 
   /** Reads are as good as never broken off so often that they run out of tries. */
   private static final int READS_BROKEN_OFF_PERCENT = 15;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 final class SimulatorStormTest {
 
-  private static final int FAULTS = 1_000;
+  private static final int FAULTS = 500;
   private static final int READS_BROKEN_OFF_PERCENT = 15;
   private static final int WRITES_BROKEN_OFF_PERCENT = 70;
   private static final long LATE_MILLIS = 1_000;

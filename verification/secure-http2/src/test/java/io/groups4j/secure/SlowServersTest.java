@@ -113,6 +113,24 @@ final class SlowServersTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"READ", "WRITE"})
+  void aHeadWithoutEndThatComesFastEnds(Kind kind) throws Exception {
+    Behaviour endless =
+        request -> {
+          request.headersThatGoOn();
+          while (!request.isGone()) {
+            request.headersGoOn();
+          }
+        };
+    try (FrameServer server = new FrameServer(Calls.TLS, endless)) {
+      WhatsAppGroups connection = Calls.at(server.uri(), PATIENT);
+
+      ends(kind.unfinished(), () -> kind.call(connection));
+      assertTrue(server.requests().get(0).awaitGone(20_000), "it still comes");
+    }
+  }
+
   @Test
   void oneThatIsStuckHoldsUpNoOther() throws Exception {
     Behaviour firstIsStuck =
