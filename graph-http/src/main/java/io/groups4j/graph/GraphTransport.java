@@ -193,8 +193,10 @@ final class GraphTransport {
             .header("User-Agent", "groups4j");
     if (call.body() != null) {
       request.header("Content-Type", call.body().contentType());
+      request.method(call.method(), new SentOnce(body.publisher()));
+    } else {
+      request.method(call.method(), body.publisher());
     }
-    request.method(call.method(), body.publisher());
     dialect.authorize(request, secret);
     return request.build();
   }

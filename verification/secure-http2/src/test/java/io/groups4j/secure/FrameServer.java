@@ -38,6 +38,7 @@ final class FrameServer implements AutoCloseable {
   private final List<FrameStream> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final Semaphore arrived = new Semaphore(0);
+  private final AtomicInteger whole = new AtomicInteger();
   private volatile boolean closed;
 
   FrameServer(SSLContext tls, Behaviour behaviour) throws IOException {
@@ -66,6 +67,11 @@ final class FrameServer implements AutoCloseable {
 
   URI uri() {
     return URI.create("https://127.0.0.1:" + listening.getLocalPort());
+  }
+
+  /** How many requests have come whole: no other can be acted upon. */
+  int wholeRequests() {
+    return whole.get();
   }
 
   /** Every request that has begun, in the order of arrival. */
@@ -102,6 +108,7 @@ final class FrameServer implements AutoCloseable {
   }
 
   void whole(FrameStream request) {
+    whole.incrementAndGet();
     daemon(
         () -> {
           try {
