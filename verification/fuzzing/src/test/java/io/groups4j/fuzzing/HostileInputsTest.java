@@ -52,6 +52,13 @@ class HostileInputsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("inputs")
+  void itIsLongEnoughToSayWhatAByteCosts(
+      String reader, String name, byte[] input, Consumer<byte[]> target) {
+    assertTrue(input.length >= HostileInputs.LONG_ENOUGH, () -> input.length + " bytes");
+  }
+
   @Test
   void whatTheOthersAreComparedWithIsTaken() {
     byte[] picture = HostileInputs.pictures().get(HostileInputs.NORMAL);
