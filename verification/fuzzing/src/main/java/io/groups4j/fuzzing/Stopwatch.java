@@ -6,18 +6,22 @@ import java.util.function.Consumer;
 /**
  * Measures what a reader spends on a byte.
  *
- * <p>Rounds of the input take turns with rounds of a normal one, so that whatever else the machine
- * does slows both. An input that takes long gets fewer rounds: the time for one is bounded.
+ * <p>Rounds of the input take turns with rounds of a normal one that last as long, so that whatever
+ * else the machine does slows both. An input that takes long gets fewer rounds: the time for one is
+ * bounded.
  */
 final class Stopwatch {
 
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 11;
   private static final int FEWEST_ROUNDS = 3;
   private static final long MILLISECOND = 1_000_000;
   private static final long ROUND_NANOS = 10 * MILLISECOND;
-  private static final long WARM_UP_NANOS = 300 * MILLISECOND;
+  private static final long WARM_UP_NANOS = 200 * MILLISECOND;
   private static final long FIRST_WARM_UP_NANOS = 3_000 * MILLISECOND;
-  private static final long ENOUGH_NANOS = 1_500 * MILLISECOND;
+  private static final long ENOUGH_NANOS = 1_000 * MILLISECOND;
+
+  /** Whoever takes so long is above every limit, whatever a median would say. */
+  private static final long TOO_LONG_NANOS = 10_000 * MILLISECOND;
 
   private final Consumer<byte[]> reader;
   private final byte[] normal;
@@ -35,11 +39,13 @@ final class Stopwatch {
     double[] normals = new double[ROUNDS];
     long begin = System.nanoTime();
     int rounds = 0;
-    while (rounds < FEWEST_ROUNDS || rounds < ROUNDS && System.nanoTime() - begin < ENOUGH_NANOS) {
+    do {
+      long beginOfRound = System.nanoTime();
       costs[rounds] = perByte(input, ROUND_NANOS);
-      normals[rounds] = perByte(normal, ROUND_NANOS);
+      normals[rounds] = perByte(normal, System.nanoTime() - beginOfRound);
       rounds++;
-    }
+    } while (rounds < ROUNDS
+        && System.nanoTime() - begin < (rounds < FEWEST_ROUNDS ? TOO_LONG_NANOS : ENOUGH_NANOS));
     double cost = median(costs, rounds);
     return new Cost(name, input.length, cost, cost / median(normals, rounds));
   }
