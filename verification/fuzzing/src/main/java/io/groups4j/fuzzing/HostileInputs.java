@@ -18,7 +18,7 @@ final class HostileInputs {
   static final String NORMAL = "normal";
 
   /** What a call costs by itself is next to nothing beside that of so many bytes. */
-  static final int LONG_ENOUGH = 30_000;
+  static final int LONG_ENOUGH = 20_000;
 
   private static final int THREE_MEGABYTES = 3_000_000;
   private static final int BYTE = 0xFF;
