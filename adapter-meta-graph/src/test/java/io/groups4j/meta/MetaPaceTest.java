@@ -28,6 +28,9 @@ final class MetaPaceTest {
   private static final Reply FOUND = Reply.json(200, "{\"id\":\"G\"}");
   private static final CallPolicy ONE_PER_SECOND = PATIENT.withCallsPerSecond(1);
 
+  private static final String USAGE = "X-Business-Use-Case-Usage";
+  private static final String OWN = "102290129340398";
+
   private final MetaServer meta = new MetaServer();
 
   @AfterEach
@@ -50,9 +53,8 @@ final class MetaPaceTest {
   @Test
   void aCallWhoseTurnComesTooLateIsRefusedAndNothingIsSent() {
     meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND.withDeadline(Duration.ofMillis(900)));
+    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND.withDeadline(Duration.ofMillis(100)));
     useUpTheTurn(whatsApp);
-    int before = meta.server.requests().size();
 
     var refused =
         assertThrows(
@@ -61,7 +63,23 @@ final class MetaPaceTest {
         "create group: no turn before the deadline at 1 calls per second; call less often",
         refused.getMessage());
     assertEquals(Optional.empty(), refused.providerError());
-    assertEquals(before, meta.server.requests().size());
+    assertTrue(meta.server.requests().stream().noneMatch(sent -> sent.method().equals("POST")));
+  }
+
+  @Test
+  void whatIsUsedUpOfTheOwnAccountSlowsDownAndOfOthersNot() {
+    WhatsAppGroups whatsApp =
+        meta.ofAccount(FOUND.withHeader(USAGE, usedUp("1")), FOUND.withHeader(USAGE, usedUp(OWN)));
+    whatsApp.groups().find(GROUP);
+    whatsApp.groups().find(GROUP);
+
+    assertThrows(ThrottledException.class, () -> whatsApp.groups().find(GROUP));
+    assertEquals(2, meta.server.requests().size());
+  }
+
+  private static String usedUp(String account) {
+    return "{\"%s\":[{\"type\":\"whatsapp\",\"estimated_time_to_regain_access\":9}]}"
+        .formatted(account);
   }
 
   @Test
@@ -133,8 +151,12 @@ final class MetaPaceTest {
     assertEquals(0, meta.server.requests().size());
   }
 
-  /** The next one comes after a second. */
+  /** The next one comes after a second, whether this call has time for its answer or not. */
   private void useUpTheTurn(WhatsAppGroups whatsApp) {
-    whatsApp.groups().find(GROUP);
+    try {
+      whatsApp.groups().find(GROUP);
+    } catch (ProviderUnavailableException tooLate) {
+      assertEquals(Optional.empty(), tooLate.providerError());
+    }
   }
 }

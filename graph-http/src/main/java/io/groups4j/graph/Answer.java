@@ -2,6 +2,7 @@ package io.groups4j.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param retryAfter how long it asks to wait; null when it does not
- * @param usage how much of what the provider allows is used up
+ * @param uses how much of what the provider allows is used up, by what is used
  * @param body the whole body
  */
-record Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] body) {
+record Answer(int status, @Nullable Duration retryAfter, List<Use> uses, byte[] body) {
 
   private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);

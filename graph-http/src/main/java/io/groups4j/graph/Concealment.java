@@ -42,7 +42,7 @@ final class Concealment {
         ? new Answer(
             answer.status(),
             answer.retryAfter(),
-            answer.usage(),
+            answer.uses(),
             in(body).toString().getBytes(StandardCharsets.UTF_8))
         : answer;
   }

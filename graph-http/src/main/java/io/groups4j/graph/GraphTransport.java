@@ -29,17 +29,17 @@ final class GraphTransport {
   private final HttpClient client;
   private final GraphDialect dialect;
   private final CallPolicy policy;
-  private final GraphJson json;
+  private final UsageHeaders usage;
 
-  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, GraphJson json) {
+  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, UsageHeaders usage) {
     this.client = client;
     this.dialect = dialect;
     this.policy = policy;
-    this.json = json;
+    this.usage = usage;
   }
 
   GraphTransport with(CallPolicy other) {
-    return new GraphTransport(client, dialect, other, json);
+    return new GraphTransport(client, dialect, other, usage);
   }
 
   /**
@@ -115,7 +115,7 @@ final class GraphTransport {
     return new Answer(
         response.statusCode(),
         RetryAfter.in(response.headers(), Clock.systemUTC()),
-        Usage.in(response.headers(), json),
+        usage.in(response.headers()),
         body);
   }
 
