@@ -57,7 +57,10 @@ final class GraphEngine {
     this.judge = new AnswerJudge(json, dialect);
     this.transport =
         new GraphTransport(
-            client, dialect, policy, new UsageHeaders(json, dialect.businessAccount()));
+            client,
+            dialect,
+            policy,
+            new UsageHeaders(json, dialect.businessAccount().orElse(null)));
     this.pace = new Pace(Paced.CALLS, policy.callsPerSecond());
     this.backoff = backoff;
     this.retry =

@@ -8,8 +8,8 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the provider says beside an answer of how much is used up: Meta, "Rate limits", {@code
@@ -26,12 +26,12 @@ final class UsageHeaders {
   private static final int LONGEST = 8192;
 
   private final GraphJson json;
-  private final Optional<String> own;
+  private final @Nullable BusinessAccountId own;
 
-  /** Heeds what concerns an account; of every account, if none is given. */
-  UsageHeaders(GraphJson json, Optional<BusinessAccountId> own) {
+  /** Heeds what concerns an account; every account, if it is null. */
+  UsageHeaders(GraphJson json, @Nullable BusinessAccountId own) {
     this.json = json;
-    this.own = own.map(BusinessAccountId::value);
+    this.own = own;
   }
 
   List<Use> in(HttpHeaders headers) {
@@ -58,7 +58,7 @@ final class UsageHeaders {
   }
 
   private boolean isOfAnother(String name) {
-    return own.isPresent() && !own.get().equals(name) && AN_ACCOUNT.matcher(name).matches();
+    return own != null && !own.value().equals(name) && AN_ACCOUNT.matcher(name).matches();
   }
 
   /** Of an account there is a list of uses; in any other shape they are found as well. */

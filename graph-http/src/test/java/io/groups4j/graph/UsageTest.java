@@ -6,7 +6,7 @@ import io.groups4j.domain.BusinessAccountId;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,18 +21,18 @@ final class UsageTest {
 
   /** As calls hear it whose account is not known. */
   private static Usage of(Map<String, List<String>> headers) {
-    return of(headers, Optional.empty(), Paced.CALLS);
+    return of(headers, null, Paced.CALLS);
   }
 
   private static Usage of(
-      Map<String, List<String>> headers, Optional<BusinessAccountId> own, Paced what) {
+      Map<String, List<String>> headers, @Nullable BusinessAccountId own, Paced what) {
     return what.of(
         new UsageHeaders(new GraphJson(), own).in(HttpHeaders.of(headers, (name, value) -> true)));
   }
 
   /** What calls or messages hear of an account that is known. */
   private static Usage own(Paced what, String value) {
-    return of(Map.of(ACCOUNT, List.of(value)), Optional.of(OWN), what);
+    return of(Map.of(ACCOUNT, List.of(value)), OWN, what);
   }
 
   private static Usage app(String value) {
@@ -121,7 +121,7 @@ final class UsageTest {
   void whatIsUsedOfTheAppConcernsAll(Paced what) {
     var headers = Map.of(APP, List.of("{\"call_count\":85}"));
 
-    assertEquals(new Usage(85, 0), of(headers, Optional.of(OWN), what));
+    assertEquals(new Usage(85, 0), of(headers, OWN, what));
   }
 
   @Test

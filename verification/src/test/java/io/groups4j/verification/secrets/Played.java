@@ -32,7 +32,7 @@ record Played(Confidential kind, String literal) {
     NUMBER_OF_A_PERSON(
         Confidential.PHONE_NUMBER,
         // Of so many digits are neither times nor the ids of objects; a limit is nines or noughts.
-        "(?<![\\w.-])(?!9+\\b|10+\\b)([0-9]{11,12})(?!\\w)",
+        "(?<![\\w%.-])(?!9+\\b|10+\\b)([0-9]{11,12})(?!\\w)",
         "\\.of(?:WaId|Input)\\(\\s*\"((?:[ ().+-]*[0-9]){11,12})\""),
     ID_OF_A_PERSON(Confidential.USER_ID, "\\bof(?:UserId|Input)\\(\\s*\"([A-Z.]+[0-9]{8,})\"");
 

@@ -52,7 +52,7 @@ class PlayedTest {
       quoteCharacter = '`',
       value = {
         "SECRET | private static final String API_KEY = \"nobody-knows\";",
-        "SECRET | String TOKEN =\n    \"nobody-knows\";",
+        "SECRET | String TOKEN   = \"nobody-knows\";",
         "SECRET | HubSignature.of(\"nobody-knows\", \"short\")",
         "SECRET | Dialog360Signature.of(\"nobody knows\")",
         "SECRET | SecretHeader.of(\"X-Any\", \"nobody knows\")",
@@ -80,6 +80,7 @@ class PlayedTest {
         "long seconds = 1763716530; String account = \"102290129340398\";",
         "int limit = 99999999999; int other = 100000000000;",
         "\"\\u201112345678\"",
+        "\"?start%281748736000\"",
         "ParticipantId.ofInput(\"Ana\")"
       })
   void whatIsNoSecretIsLeftAlone(String source) {
