@@ -1,5 +1,7 @@
 package io.groups4j.soak;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.groups4j.domain.AudioMessage;
 import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupDeleted;
@@ -27,6 +29,7 @@ import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -125,7 +128,8 @@ final class Member {
                 .messages()
                 .send(group, MessageDraft.of(TextMessage.of("We meet on Thursdays."))));
 
-    MediaFile file = MediaFile.of(MediaKind.AUDIO, "audio/ogg", new byte[FILE]);
+    byte[] sound = Arrays.copyOf("OggS".getBytes(US_ASCII), FILE);
+    MediaFile file = MediaFile.of(MediaKind.AUDIO, "audio/ogg", sound);
     MediaId media = called(() -> connection.media().upload(file));
     called(
         () ->
