@@ -2,6 +2,7 @@ package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
+import static io.groups4j.meta.MetaServer.SHORTER_THAN_THE_REST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,25 +53,19 @@ final class MetaPaceTest {
 
   @Test
   void aCallWhoseTurnComesTooLateIsRefusedAndNothingIsSent() {
-    meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND.withDeadline(Duration.ofMillis(100)));
-    // On a machine that stands still for so long that the next turn has come, another time.
-    int sent = -1;
-    GroupsException refused;
-    do {
-      useUpTheTurn(whatsApp);
-      refused =
-          assertThrows(
-              GroupsException.class, () -> whatsApp.groups().create(GroupDraft.named("Chess")));
-      sent++;
-    } while (!(refused instanceof ThrottledException) && sent < 50);
+    WhatsAppGroups whatsApp = meta.connection(SHORTER_THAN_THE_REST.withCallsPerSecond(1));
+    useUpTheTurns(whatsApp);
+    int before = meta.server.requests().size();
 
+    var refused =
+        assertThrows(
+            ThrottledException.class, () -> whatsApp.groups().create(GroupDraft.named("Chess")));
     assertEquals(
-        "create group: no turn before the deadline at 1 calls per second; call less often",
+        "create group: no turn before the deadline at 1 calls per second, fewer while the"
+            + " provider asks for it; call less often",
         refused.getMessage());
     assertEquals(Optional.empty(), refused.providerError());
-    assertTrue(
-        meta.server.requests().stream().filter(one -> one.method().equals("POST")).count() <= sent);
+    assertEquals(before, meta.server.requests().size());
   }
 
   @Test
@@ -91,9 +86,8 @@ final class MetaPaceTest {
 
   @Test
   void anInterruptionWhileWaitingSendsNothing() throws Exception {
-    meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND);
-    useUpTheTurn(whatsApp);
+    WhatsAppGroups whatsApp = meta.connection(PATIENT.withDeadline(Duration.ofMinutes(5)));
+    useUpTheTurns(whatsApp);
     int before = meta.server.requests().size();
     var end = new CompletableFuture<GroupsException>();
     var flag = new CompletableFuture<Boolean>();
@@ -158,12 +152,9 @@ final class MetaPaceTest {
     assertEquals(0, meta.server.requests().size());
   }
 
-  /** The next one comes after a second, whether this call has time for its answer or not. */
-  private void useUpTheTurn(WhatsAppGroups whatsApp) {
-    try {
-      whatsApp.groups().find(GROUP);
-    } catch (ProviderUnavailableException | ThrottledException tooLate) {
-      assertTrue(tooLate.providerError().isEmpty());
-    }
+  /** The next one comes after a minute. */
+  private void useUpTheTurns(WhatsAppGroups whatsApp) {
+    meta.server.answers(MetaServer.askingForARest(FOUND));
+    whatsApp.groups().find(GROUP);
   }
 }
