@@ -29,6 +29,9 @@ final class MetaPaceTest {
   private static final Reply FOUND = Reply.json(200, "{\"id\":\"G\"}");
   private static final CallPolicy ONE_PER_SECOND = PATIENT.withCallsPerSecond(1);
 
+  private static final String USAGE = "X-Business-Use-Case-Usage";
+  private static final String OWN = "102290129340398";
+
   private final MetaServer meta = new MetaServer();
 
   @AfterEach
@@ -63,6 +66,22 @@ final class MetaPaceTest {
         refused.getMessage());
     assertEquals(Optional.empty(), refused.providerError());
     assertEquals(before, meta.server.requests().size());
+  }
+
+  @Test
+  void whatIsUsedUpOfTheOwnAccountSlowsDownAndOfOthersNot() {
+    WhatsAppGroups whatsApp =
+        meta.ofAccount(FOUND.withHeader(USAGE, usedUp("1")), FOUND.withHeader(USAGE, usedUp(OWN)));
+    whatsApp.groups().find(GROUP);
+    whatsApp.groups().find(GROUP);
+
+    assertThrows(ThrottledException.class, () -> whatsApp.groups().find(GROUP));
+    assertEquals(2, meta.server.requests().size());
+  }
+
+  private static String usedUp(String account) {
+    return "{\"%s\":[{\"type\":\"whatsapp\",\"estimated_time_to_regain_access\":9}]}"
+        .formatted(account);
   }
 
   @Test

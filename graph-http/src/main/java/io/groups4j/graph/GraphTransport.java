@@ -29,24 +29,24 @@ final class GraphTransport {
   private final HttpClient client;
   private final GraphDialect dialect;
   private final CallPolicy policy;
-  private final GraphJson json;
+  private final UsageHeaders usage;
   private final Room room;
 
-  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, GraphJson json) {
-    this(client, dialect, policy, json, new Room());
+  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, UsageHeaders usage) {
+    this(client, dialect, policy, usage, new Room());
   }
 
   private GraphTransport(
-      HttpClient client, GraphDialect dialect, CallPolicy policy, GraphJson json, Room room) {
+      HttpClient client, GraphDialect dialect, CallPolicy policy, UsageHeaders usage, Room room) {
     this.client = client;
     this.dialect = dialect;
     this.policy = policy;
-    this.json = json;
+    this.usage = usage;
     this.room = room;
   }
 
   GraphTransport with(CallPolicy other) {
-    return new GraphTransport(client, dialect, other, json, room);
+    return new GraphTransport(client, dialect, other, usage, room);
   }
 
   /**
@@ -130,7 +130,7 @@ final class GraphTransport {
     return new Answer(
         response.statusCode(),
         RetryAfter.in(response.headers(), Clock.systemUTC()),
-        Usage.in(response.headers(), json),
+        usage.in(response.headers()),
         body);
   }
 

@@ -1,7 +1,9 @@
 package io.groups4j.soak;
 
+import io.groups4j.domain.TemplateDraft;
 import io.groups4j.meta.MetaGroups;
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.PendingRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -52,12 +54,22 @@ record Soak(
     InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
     PendingRequests pending = new PendingRequests();
     whatsApp.listen(pending);
+    Invitations invitations = whatsApp.invitations();
+    String plain =
+        invitations.library("en").stream()
+            .filter(template -> !template.hasButtons() && template.parameterTypes().size() == 1)
+            .findFirst()
+            .orElseThrow()
+            .name();
+    invitations.create(new TemplateDraft(Member.TEMPLATE, "en", plain));
+    whatsApp.templates().approves(Member.TEMPLATE);
     LongAdder calls = new LongAdder();
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     try (GroupsSimulator simulator = GroupsSimulator.over(whatsApp).start();
         Transport.Way way = transport.to(simulator.baseUri(), tls)) {
       WhatsAppGroups connection =
           MetaGroups.builder(whatsApp.phoneNumberId().value(), () -> GroupsSimulator.DEFAULT_TOKEN)
+              .accountId(whatsApp.accountId())
               .baseUri(way.uri())
               .policy(UNHURRIED)
               .build();

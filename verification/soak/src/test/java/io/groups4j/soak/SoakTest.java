@@ -28,7 +28,7 @@ class SoakTest {
         new Soak(THREADS, Duration.ofSeconds(2), Thread::new, transport, TLS).run();
 
     assertEquals(List.of(), outcome.failures());
-    assertTrue(outcome.calls() >= THREADS * 15L, outcome::toString);
+    assertTrue(outcome.calls() >= (long) THREADS * Member.CALLS, outcome::toString);
     Footprint end = Settling.to(start, ANY_HEAP, Duration.ofSeconds(60));
     assertTrue(
         end.isBackAt(start, ANY_HEAP),
