@@ -44,7 +44,7 @@ final class FaultMatrixTest {
   void theDocumentSaysWhatHappens(@TempDir Path folder) throws Exception {
     List<AutoCloseable> opened = new ArrayList<>();
     AtomicInteger cameThrough = new AtomicInteger();
-    ExecutorService callers = Executors.newFixedThreadPool(48);
+    ExecutorService callers = Executors.newFixedThreadPool(96);
     MatrixTable table;
     try (ActingServer server = new ActingServer()) {
       table = measured(server, row -> row.deadEnd.open(folder, opened, cameThrough), callers);
@@ -108,9 +108,9 @@ final class FaultMatrixTest {
       ActingServer server, URI base, MatrixRow row, MatrixColumn column, Operation operation) {
     List<String> wrong = new ArrayList<>();
     HttpClient client = client(policy(row, 30));
-    GraphConnection connection = connection(base, policy(row, row.isSlow ? 2 : 30), client);
+    GraphConnection connection = connection(base, policy(row, row.isSlow ? 4 : 30), client);
     // Where one try is to run out of time, and the next to have enough.
-    GraphConnection patient = connection(base, policy(row, row.isSlow ? 6 : 30), client);
+    GraphConnection patient = connection(base, policy(row, row.isSlow ? 12 : 30), client);
     // Of a file it is the place that is asked for first, and no further where nobody is.
     String success = row.deadEnd == DeadEnd.NONE ? operation.success() : "";
     Watched always =
