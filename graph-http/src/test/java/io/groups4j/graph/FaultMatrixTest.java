@@ -33,12 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 final class FaultMatrixTest {
 
-  private static final Path DOCUMENT = Path.of("..", "docs", "fault-matrix.md");
-  private static final String BEGIN = "<!-- begin of what the test wrote -->\n";
-  private static final String END = "<!-- end of what the test wrote -->\n";
-  private static final String RENEW =
-      "mvn -q -pl graph-http -am test -Dtest=FaultMatrixTest -DfailIfNoTests=false"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -Dfault-matrix=renew";
+  private static final Path PAGE = Path.of("..", "docs", "fault-matrix.md");
+  private static final Path README = Path.of("..", "README.md");
 
   private static final int TRIES = 2;
 
@@ -49,8 +45,8 @@ final class FaultMatrixTest {
   void theDocumentSaysWhatHappens(@TempDir Path folder) throws Exception {
     List<AutoCloseable> opened = new ArrayList<>();
     AtomicInteger cameThrough = new AtomicInteger();
-    ExecutorService callers = Executors.newFixedThreadPool(48);
-    String table;
+    ExecutorService callers = Executors.newFixedThreadPool(96);
+    MatrixTable table;
     try (ActingServer server = new ActingServer()) {
       table = measured(server, row -> row.deadEnd.open(folder, opened, cameThrough), callers);
     } finally {
@@ -60,18 +56,9 @@ final class FaultMatrixTest {
       }
     }
     assertEquals(0, cameThrough.get(), "requests where no connection is made");
-    Files.writeString(Path.of("target", "fault-matrix.md"), table);
-    String document = Files.readString(DOCUMENT);
-    int begin = document.indexOf(BEGIN) + BEGIN.length();
-    int end = document.indexOf(END);
-    if ("renew".equals(System.getProperty("fault-matrix"))) {
-      Files.writeString(DOCUMENT, document.substring(0, begin) + table + document.substring(end));
-    } else {
-      assertEquals(
-          document.substring(begin, end),
-          table,
-          "docs/fault-matrix.md is not what happens; if it should be, renew it with: " + RENEW);
-    }
+    Files.writeString(Path.of("target", "fault-matrix.md"), table.whole());
+    assertEquals(
+        List.of(), WrittenTable.untrue(Map.of(PAGE, table.whole(), README, table.grouped())));
   }
 
   /** Opens the place to which a row's requests go in vain. */
@@ -79,7 +66,7 @@ final class FaultMatrixTest {
     URI open(MatrixRow row) throws Exception;
   }
 
-  private static String measured(ActingServer server, InVain inVain, ExecutorService callers)
+  private static MatrixTable measured(ActingServer server, InVain inVain, ExecutorService callers)
       throws Exception {
     Map<MatrixRow, Map<MatrixColumn, List<Future<Cell>>>> running = new EnumMap<>(MatrixRow.class);
     // Those that run out of time come last, when the virtual machine has warmed up.
@@ -196,16 +183,12 @@ final class FaultMatrixTest {
         || failure instanceof UnreadableResponseException;
   }
 
-  private static String table(Map<MatrixRow, Map<MatrixColumn, List<Future<Cell>>>> running)
+  private static MatrixTable table(Map<MatrixRow, Map<MatrixColumn, List<Future<Cell>>>> running)
       throws Exception {
-    StringBuilder table = new StringBuilder("| failure |");
-    for (MatrixColumn column : MatrixColumn.values()) {
-      table.append(' ').append(column.title).append(" |");
-    }
-    table.append("\n|---|").append("---|".repeat(MatrixColumn.values().length)).append('\n');
+    MatrixTable table = new MatrixTable();
     List<String> wrong = new ArrayList<>();
     for (MatrixRow row : MatrixRow.values()) {
-      table.append("| ").append(row.title).append(" |");
+      List<String> fates = new ArrayList<>();
       for (MatrixColumn column : MatrixColumn.values()) {
         List<Cell> cells = new ArrayList<>();
         for (Future<Cell> cell : running.get(row).get(column)) {
@@ -217,18 +200,18 @@ final class FaultMatrixTest {
         if (texts.size() > 1) {
           wrong.add(where + cells.stream().map(Cell::text).toList());
         }
-        table.append(' ').append(texts.get(0)).append(" |");
+        fates.add(texts.get(0));
       }
-      table.append('\n');
+      table.add(row, fates);
     }
     assertEquals(Collections.emptyList(), wrong);
-    return table.toString();
+    return table;
   }
 
   /** What the document says of the columns, which a reader has to believe otherwise. */
   @Test
   void theDocumentNamesTheOperationsOfEachColumn() throws Exception {
-    String document = Files.readString(DOCUMENT);
+    String document = Files.readString(PAGE);
     for (MatrixColumn column : MatrixColumn.values()) {
       String line =
           "- **"
