@@ -2,6 +2,7 @@ package io.groups4j.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] body) {
 
-  private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ERROR = "error".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SUCCESS = "success".getBytes(StandardCharsets.US_ASCII);
 
   boolean isSuccess() {
     return status >= 200 && status < 300;
@@ -23,19 +24,21 @@ record Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] bod
 
   /** Most successes hold neither member, and are spared a second reading. */
   boolean mayHoldAnError() {
-    return !isSuccess() || contains(body, ERROR_MEMBER) || contains(body, SUCCESS_MEMBER);
+    return !isSuccess() || mentionsErrorOrSuccess();
   }
 
-  private static boolean contains(byte[] text, byte[] part) {
-    for (int i = 0; i <= text.length - part.length; i++) {
-      int matched = 0;
-      while (matched < part.length && text[i + matched] == part[matched]) {
-        matched++;
-      }
-      if (matched == part.length) {
+  private boolean mentionsErrorOrSuccess() {
+    for (int i = 1; i < body.length; i++) {
+      // Quotes are few: one pass looks behind them for both.
+      if (body[i - 1] == '"' && (isAt(i, ERROR) || isAt(i, SUCCESS))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isAt(int from, byte[] part) {
+    return Arrays.equals(
+        body, from, Math.min(body.length, from + part.length), part, 0, part.length);
   }
 }

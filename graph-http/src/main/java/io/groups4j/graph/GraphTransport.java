@@ -57,7 +57,7 @@ final class GraphTransport {
               call,
               body,
               request(call, body, "application/json", secret, time),
-              headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
+              headers -> new CappedBody(policy.maxAnswerBytes(), deadline));
       return answer(response, response.body());
     }
   }

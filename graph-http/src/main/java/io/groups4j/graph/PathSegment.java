@@ -14,6 +14,10 @@ public final class PathSegment {
 
   /** Percent-encodes all but the unreserved characters of RFC 3986, as UTF-8. */
   public static String encode(String text) {
+    if (isUnreserved(text)) {
+      // Nearly every id is: it stays the text it is.
+      return text;
+    }
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       if (UNRESERVED.indexOf(b) >= 0) {
@@ -23,5 +27,14 @@ public final class PathSegment {
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isUnreserved(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (UNRESERVED.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }
