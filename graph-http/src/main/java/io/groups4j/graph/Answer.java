@@ -12,33 +12,41 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long it asks to wait; null when it does not
  * @param usage how much of what the provider allows is used up
  * @param body the whole body
+ * @param mayHoldAnError false for a success that holds no member like {@code error} or {@code
+ *     success}, as most do: they are spared a second reading
  */
-record Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] body) {
+record Answer(
+    int status, @Nullable Duration retryAfter, Usage usage, byte[] body, boolean mayHoldAnError) {
 
   private static final byte[] ERROR = "error".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUCCESS = "success".getBytes(StandardCharsets.US_ASCII);
 
+  /** Looks into the body once, for all who ask. */
+  Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] body) {
+    this(status, retryAfter, usage, body, !isSuccess(status) || mentionsErrorOrSuccess(body));
+  }
+
   boolean isSuccess() {
+    return isSuccess(status);
+  }
+
+  private static boolean isSuccess(int status) {
     return status >= 200 && status < 300;
   }
 
-  /** Most successes hold neither member, and are spared a second reading. */
-  boolean mayHoldAnError() {
-    return !isSuccess() || mentionsErrorOrSuccess();
-  }
-
-  private boolean mentionsErrorOrSuccess() {
+  private static boolean mentionsErrorOrSuccess(byte[] body) {
     for (int i = 1; i < body.length; i++) {
       // Quotes are few: one pass looks behind them for both.
-      if (body[i - 1] == '"' && (isAt(i, ERROR) || isAt(i, SUCCESS))) {
+      if (body[i - 1] == '"' && (begins(body, i, ERROR) || begins(body, i, SUCCESS))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isAt(int from, byte[] part) {
-    return Arrays.equals(
-        body, from, Math.min(body.length, from + part.length), part, 0, part.length);
+  private static boolean begins(byte[] text, int from, byte[] part) {
+    return text[from] == part[0]
+        && Arrays.equals(
+            text, from, Math.min(text.length, from + part.length), part, 0, part.length);
   }
 }
