@@ -2,7 +2,6 @@ package io.groups4j.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,12 @@ record Answer(
   }
 
   private static boolean begins(byte[] text, int from, byte[] part) {
-    return text[from] == part[0]
-        && Arrays.equals(
-            text, from, Math.min(text.length, from + part.length), part, 0, part.length);
+    int matched = 0;
+    while (matched < part.length
+        && from + matched < text.length
+        && text[from + matched] == part[matched]) {
+      matched++;
+    }
+    return matched == part.length;
   }
 }
