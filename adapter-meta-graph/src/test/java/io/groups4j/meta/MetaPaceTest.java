@@ -2,6 +2,7 @@ package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
+import static io.groups4j.meta.MetaServer.SHORTER_THAN_THE_REST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,16 +50,16 @@ final class MetaPaceTest {
 
   @Test
   void aCallWhoseTurnComesTooLateIsRefusedAndNothingIsSent() {
-    meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND.withDeadline(Duration.ofMillis(900)));
-    useUpTheTurn(whatsApp);
+    WhatsAppGroups whatsApp = meta.connection(SHORTER_THAN_THE_REST.withCallsPerSecond(1));
+    useUpTheTurns(whatsApp);
     int before = meta.server.requests().size();
 
     var refused =
         assertThrows(
             ThrottledException.class, () -> whatsApp.groups().create(GroupDraft.named("Chess")));
     assertEquals(
-        "create group: no turn before the deadline at 1 calls per second; call less often",
+        "create group: no turn before the deadline at 1 calls per second, fewer while the"
+            + " provider asks for it; call less often",
         refused.getMessage());
     assertEquals(Optional.empty(), refused.providerError());
     assertEquals(before, meta.server.requests().size());
@@ -66,9 +67,8 @@ final class MetaPaceTest {
 
   @Test
   void anInterruptionWhileWaitingSendsNothing() throws Exception {
-    meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND);
-    useUpTheTurn(whatsApp);
+    WhatsAppGroups whatsApp = meta.connection(PATIENT.withDeadline(Duration.ofMinutes(5)));
+    useUpTheTurns(whatsApp);
     int before = meta.server.requests().size();
     var end = new CompletableFuture<GroupsException>();
     var flag = new CompletableFuture<Boolean>();
@@ -133,8 +133,9 @@ final class MetaPaceTest {
     assertEquals(0, meta.server.requests().size());
   }
 
-  /** The next one comes after a second. */
-  private void useUpTheTurn(WhatsAppGroups whatsApp) {
+  /** The next one comes after a minute. */
+  private void useUpTheTurns(WhatsAppGroups whatsApp) {
+    meta.server.answers(MetaServer.askingForARest(FOUND));
     whatsApp.groups().find(GROUP);
   }
 }

@@ -1,5 +1,6 @@
 package io.groups4j.graph;
 
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long it asks to wait; null when it does not
  * @param usage how much of what the provider allows is used up
  * @param body the whole body
+ * @param read the body as an object; null when it is none, or nobody has had to look yet
  * @param mayHoldAnError false for a success that holds no member like {@code error} or {@code
  *     success}, as most do: they are spared a second reading
  */
 record Answer(
-    int status, @Nullable Duration retryAfter, Usage usage, byte[] body, boolean mayHoldAnError) {
+    int status,
+    @Nullable Duration retryAfter,
+    Usage usage,
+    byte[] body,
+    @Nullable JsonObject read,
+    boolean mayHoldAnError) {
 
   private static final byte[] ERROR = "error".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUCCESS = "success".getBytes(StandardCharsets.US_ASCII);
 
   /** Looks into the body once, for all who ask. */
   Answer(int status, @Nullable Duration retryAfter, Usage usage, byte[] body) {
-    this(status, retryAfter, usage, body, !isSuccess(status) || mentionsErrorOrSuccess(body));
+    this(status, retryAfter, usage, body, null, !isSuccess(status) || mentionsErrorOrSuccess(body));
+  }
+
+  /** The same, read once for all who look into it: reading is what hostile answers make dear. */
+  Answer readAs(byte[] newBody, JsonObject newRead) {
+    return new Answer(status, retryAfter, usage, newBody, newRead, mayHoldAnError);
   }
 
   boolean isSuccess() {

@@ -27,6 +27,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
   private static final byte[] NOTHING = {};
 
   private final int maxBytes;
+  private final AnnouncedLength announced;
   private final Deadline deadline;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
 
@@ -35,8 +36,9 @@ final class CappedBody implements BodySubscriber<byte[]> {
   private int length;
   private volatile @Nullable Subscription subscription;
 
-  CappedBody(int maxBytes, Deadline deadline) {
+  CappedBody(int maxBytes, AnnouncedLength announced, Deadline deadline) {
     this.maxBytes = maxBytes;
+    this.announced = announced;
     this.deadline = deadline;
   }
 
@@ -84,7 +86,12 @@ final class CappedBody implements BodySubscriber<byte[]> {
   @Override
   public void onComplete() {
     end();
-    body.complete(length == collected.length ? collected : Arrays.copyOf(collected, length));
+    try {
+      announced.check(length);
+      body.complete(length == collected.length ? collected : Arrays.copyOf(collected, length));
+    } catch (IOException notWhole) {
+      body.completeExceptionally(notWhole);
+    }
   }
 
   /** Gives up what has not come whole by now. */

@@ -68,7 +68,7 @@ final class CappedBodyTest {
   }
 
   private CappedBody open(int maxBytes, Duration time) {
-    CappedBody body = new CappedBody(maxBytes, Deadline.in(time));
+    CappedBody body = new CappedBody(maxBytes, AnnouncedLength.UNKNOWN, Deadline.in(time));
     body.onSubscribe(connection);
     return body;
   }

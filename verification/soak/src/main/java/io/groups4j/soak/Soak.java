@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
+import javax.net.ssl.SSLContext;
 
 /**
  * One connection, used by many threads at once.
@@ -21,8 +22,11 @@ import java.util.concurrent.atomic.LongAdder;
  * @param threads how many
  * @param duration for how long; each thread lives through one group at least
  * @param factory makes the threads
+ * @param transport what calls travel over
+ * @param tls what to serve with where that is encrypted
  */
-record Soak(int threads, Duration duration, ThreadFactory factory) {
+record Soak(
+    int threads, Duration duration, ThreadFactory factory, Transport transport, SSLContext tls) {
 
   /** As fast as the machine goes, and patient enough for a busy one. */
   private static final CallPolicy UNHURRIED =
@@ -50,10 +54,11 @@ record Soak(int threads, Duration duration, ThreadFactory factory) {
     whatsApp.listen(pending);
     LongAdder calls = new LongAdder();
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    try (GroupsSimulator simulator = GroupsSimulator.over(whatsApp).start()) {
+    try (GroupsSimulator simulator = GroupsSimulator.over(whatsApp).start();
+        Transport.Way way = transport.to(simulator.baseUri(), tls)) {
       WhatsAppGroups connection =
           MetaGroups.builder(whatsApp.phoneNumberId().value(), () -> GroupsSimulator.DEFAULT_TOKEN)
-              .baseUri(simulator.baseUri())
+              .baseUri(way.uri())
               .policy(UNHURRIED)
               .build();
       CountDownLatch together = new CountDownLatch(1);
