@@ -119,6 +119,11 @@ public final class MetaGroups {
      * Sends with a client of yours: for a proxy, certificates, or an executor. It must not follow
      * redirects, its own connect timeout counts, and its executor must always have a thread free of
      * callers: calls wait for that executor, and a deadline cannot end a wait that it never serves.
+     *
+     * <p>Without it, each connection has a client that does everything on its one thread,
+     * encryption included: the cheapest way for answers as small as these, and at most one core. A
+     * process on many cores whose calls fill that one passes a client with an executor, or spreads
+     * its calls over several connections, each of which keeps a pace of its own: set a share of it.
      */
     public Builder httpClient(HttpClient client) {
       this.httpClient = Objects.requireNonNull(client, "httpClient");

@@ -14,45 +14,55 @@ import org.jspecify.annotations.Nullable;
  * @param uses how much of what the provider allows is used up, by what is used
  * @param body the whole body
  * @param read the body as an object; null when it is none, or nobody has had to look yet
+ * @param mayHoldAnError false for a success that holds no member like {@code error} or {@code
+ *     success}, as most do: they are spared a second reading
  */
 record Answer(
     int status,
     @Nullable Duration retryAfter,
     List<Use> uses,
     byte[] body,
-    @Nullable JsonObject read) {
+    @Nullable JsonObject read,
+    boolean mayHoldAnError) {
 
-  private static final byte[] ERROR_MEMBER = "\"error".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] SUCCESS_MEMBER = "\"success".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ERROR = "error".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SUCCESS = "success".getBytes(StandardCharsets.US_ASCII);
 
+  /** Looks into the body once, for all who ask. */
   Answer(int status, @Nullable Duration retryAfter, List<Use> uses, byte[] body) {
-    this(status, retryAfter, uses, body, null);
+    this(status, retryAfter, uses, body, null, !isSuccess(status) || mentionsErrorOrSuccess(body));
   }
 
   /** The same, read once for all who look into it: reading is what hostile answers make dear. */
   Answer readAs(byte[] newBody, JsonObject newRead) {
-    return new Answer(status, retryAfter, uses, newBody, newRead);
+    return new Answer(status, retryAfter, uses, newBody, newRead, mayHoldAnError);
   }
 
   boolean isSuccess() {
+    return isSuccess(status);
+  }
+
+  private static boolean isSuccess(int status) {
     return status >= 200 && status < 300;
   }
 
-  /** Most successes hold neither member, and are spared a second reading. */
-  boolean mayHoldAnError() {
-    return !isSuccess() || contains(body, ERROR_MEMBER) || contains(body, SUCCESS_MEMBER);
-  }
-
-  private static boolean contains(byte[] text, byte[] part) {
-    for (int i = 0; i <= text.length - part.length; i++) {
-      int matched = 0;
-      while (matched < part.length && text[i + matched] == part[matched]) {
-        matched++;
-      }
-      if (matched == part.length) {
+  private static boolean mentionsErrorOrSuccess(byte[] body) {
+    for (int i = 1; i < body.length; i++) {
+      // Quotes are few: one pass looks behind them for both.
+      if (body[i - 1] == '"' && (begins(body, i, ERROR) || begins(body, i, SUCCESS))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean begins(byte[] text, int from, byte[] part) {
+    int matched = 0;
+    while (matched < part.length
+        && from + matched < text.length
+        && text[from + matched] == part[matched]) {
+      matched++;
+    }
+    return matched == part.length;
   }
 }

@@ -1,15 +1,14 @@
 package io.groups4j.graph;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +24,22 @@ final class CappedBody implements BodySubscriber<byte[]> {
     private static final long serialVersionUID = 1L;
   }
 
+  private static final byte[] NOTHING = {};
+
   private final int maxBytes;
-  private final AnnouncedLength length;
-  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private final AnnouncedLength announced;
+  private final Deadline deadline;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+
+  // As long as what has come, and mostly that is all of it: no copy is made of a whole answer.
+  private byte[] collected = NOTHING;
+  private int length;
   private volatile @Nullable Subscription subscription;
 
-  CappedBody(int maxBytes, AnnouncedLength length, Duration time) {
+  CappedBody(int maxBytes, AnnouncedLength announced, Deadline deadline) {
     this.maxBytes = maxBytes;
-    this.length = length;
-    body.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete((bytes, failure) -> stopIf(failure != null));
+    this.announced = announced;
+    this.deadline = deadline;
   }
 
   @Override
@@ -46,44 +50,69 @@ final class CappedBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Subscription subscription) {
     this.subscription = subscription;
+    Overdue.watch(this);
     // The time may have run out before anything came.
-    stopIf(body.isCompletedExceptionally());
+    endIfOverdue();
     subscription.request(Long.MAX_VALUE);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (collected.size() + (long) buffer.remaining() > maxBytes) {
-        body.completeExceptionally(new TooLong());
+      int count = buffer.remaining();
+      if (length + (long) count > maxBytes) {
+        fail(new TooLong());
         return;
       }
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      collected.writeBytes(bytes);
+      makeRoomFor(count);
+      buffer.get(collected, length, count);
+      length += count;
+    }
+  }
+
+  private void makeRoomFor(int count) {
+    if (length + count > collected.length) {
+      // Doubles from the second piece on, so that many small ones are not copied over and over.
+      collected = Arrays.copyOf(collected, Math.max(length + count, 2 * length));
     }
   }
 
   @Override
   public void onError(Throwable failure) {
+    end();
     body.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
+    end();
     try {
-      length.check(collected.size());
-      body.complete(collected.toByteArray());
+      announced.check(length);
+      body.complete(length == collected.length ? collected : Arrays.copyOf(collected, length));
     } catch (IOException notWhole) {
       body.completeExceptionally(notWhole);
     }
   }
 
-  /** Lets go of the connection, since what is still to come is of no use. */
-  private void stopIf(boolean failed) {
-    Subscription current = subscription;
-    if (failed && current != null) {
-      current.cancel();
+  /** Gives up what has not come whole by now. */
+  void endIfOverdue() {
+    if (deadline.isOver()) {
+      fail(new TimeoutException());
     }
+  }
+
+  /** Lets go of the connection, since what is still to come is of no use. */
+  private void fail(Exception failure) {
+    end();
+    if (body.completeExceptionally(failure)) {
+      Subscription current = subscription;
+      if (current != null) {
+        current.cancel();
+      }
+    }
+  }
+
+  private void end() {
+    Overdue.forget(this);
   }
 }

@@ -42,11 +42,21 @@ public final class Credential {
     if (value == null || value.isEmpty()) {
       throw new AccessDeniedException(name + ": its supplier gave none", null, null);
     }
-    if (!value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (!fitsAHeader(value)) {
       throw new AccessDeniedException(
           name + ": has a character that no header may hold, such as a line end", null, null);
     }
     return value;
+  }
+
+  /** A loop and no stream: it is done on every try. */
+  private static boolean fitsAHeader(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -26,6 +26,10 @@ final class Deadline {
     return Duration.ofNanos(nanosLeft());
   }
 
+  boolean isOver() {
+    return nanosLeft() <= 0;
+  }
+
   /** Whether a useful time is left for a try after this pause. */
   boolean allows(Duration pause) {
     // Saturates, where toNanos() would overflow for a pause until the year 9999.

@@ -12,8 +12,10 @@ import io.groups4j.port.JoinRequests;
 import io.groups4j.port.Media;
 import io.groups4j.port.Participants;
 import io.groups4j.port.WhatsAppGroups;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import org.jspecify.annotations.Nullable;
 
 /** All ports of one business phone number, over one engine. Safe for use by several threads. */
@@ -47,7 +49,7 @@ public final class GraphConnection implements WhatsAppGroups {
       CallPolicy policy,
       @Nullable HttpClient client,
       IntervalFunction backoff) {
-    HttpClient sender = client == null ? newClient(policy) : client;
+    HttpClient sender = client == null ? newClient(dialect, policy) : client;
     if (sender.followRedirects() != Redirect.NEVER) {
       throw new IllegalArgumentException(
           "httpClient follows redirects, which could carry the credential to another host; "
@@ -112,12 +114,18 @@ public final class GraphConnection implements WhatsAppGroups {
     return analytics;
   }
 
-  private static HttpClient newClient(CallPolicy policy) {
+  private static HttpClient newClient(GraphDialect dialect, CallPolicy policy) {
     return HttpClient.newBuilder()
         .connectTimeout(policy.connectTimeout())
         .followRedirects(Redirect.NEVER)
+        .version(version(dialect.groups()))
         // In place, on the client's own thread: handing over costs more than these small answers.
         .executor(Runnable::run)
         .build();
+  }
+
+  /** In the open, an offer of HTTP/2 would go out with each request and be declined every time. */
+  private static Version version(URI uri) {
+    return "http".equalsIgnoreCase(uri.getScheme()) ? Version.HTTP_1_1 : Version.HTTP_2;
   }
 }

@@ -159,13 +159,15 @@ final class GraphEngine {
       pace.await(call, deadline);
       long start = System.nanoTime();
       Answer answer = Concealment.in(once.send(call, secret, deadline), secret, json);
-      log.debug(
-          "op=\"{}\" provider={} status={} ms={} attempt={}",
-          call.operation(),
-          dialect.name(),
-          answer.status(),
-          (System.nanoTime() - start) / 1_000_000,
-          attempt);
+      if (log.isDebugEnabled()) {
+        log.debug(
+            "op=\"{}\" provider={} status={} ms={} attempt={}",
+            call.operation(),
+            dialect.name(),
+            answer.status(),
+            (System.nanoTime() - start) / 1_000_000,
+            attempt);
+      }
       pace.used(answer.uses());
       judge(call, answer);
       return answer;

@@ -14,14 +14,14 @@ import io.groups4j.graph.wire.GroupPageJson;
 import io.groups4j.port.Groups;
 import io.groups4j.port.UnreadableResponseException;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Creates, finds, lists and deletes groups over Graph. */
 final class GraphGroups implements Groups {
+
+  private static final GroupField[] ALL_FIELDS = GroupField.values();
 
   private final GraphEngine engine;
   private final GraphDialect dialect;
@@ -82,14 +82,18 @@ final class GraphGroups implements Groups {
   }
 
   private static URI asking(URI group, Set<GroupField> fields) {
+    if (fields.isEmpty()) {
+      return group;
+    }
+    StringBuilder uri = new StringBuilder(group.toString());
+    String before = "?fields=";
     // In the order of the documentation, whatever set was given.
-    Set<GroupField> ordered = EnumSet.noneOf(GroupField.class);
-    ordered.addAll(fields);
-    return ordered.isEmpty()
-        ? group
-        : URI.create(
-            group
-                + "?fields="
-                + ordered.stream().map(GraphMapping::toWire).collect(Collectors.joining(",")));
+    for (GroupField field : ALL_FIELDS) {
+      if (fields.contains(field)) {
+        uri.append(before).append(GraphMapping.toWire(field));
+        before = ",";
+      }
+    }
+    return URI.create(uri.toString());
   }
 }

@@ -8,7 +8,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.config.PropertyNamingStrategy;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.yasson.JsonBindingProvider;
@@ -25,7 +24,8 @@ final class GraphJson {
           .create()
           .withConfig(
               new JsonbConfig()
-                  .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES))
+                  .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
+                  .withDeserializers(new WireDeserializer()))
           .build();
 
   RequestBody write(Object body) {
@@ -34,19 +34,14 @@ final class GraphJson {
   }
 
   <T> T read(byte[] answer, Class<T> type, String operation) {
-    if (!JsonBrackets.areClosed(answer)) {
+    if (!JsonBrackets.areClosed(answer) || !JsonBrackets.openAnObject(answer)) {
       throw unreadable(answer, operation);
     }
-    T read;
     try {
-      read = binding.fromJson(new ByteArrayInputStream(answer), type);
+      return binding.fromJson(text(answer), type);
     } catch (JsonbException | JsonException | IllegalStateException unreadable) {
       throw unreadable(answer, operation);
     }
-    if (read == null) {
-      throw unreadable(answer, operation);
-    }
-    return read;
   }
 
   /**
@@ -71,11 +66,15 @@ final class GraphJson {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(
-          binding.fromJson(new ByteArrayInputStream(answer), JsonValue.class));
+      return Optional.ofNullable(binding.fromJson(text(answer), JsonValue.class));
     } catch (JsonbException | JsonException | ClassCastException | IllegalStateException other) {
       return Optional.empty();
     }
+  }
+
+  /** As a text, since reading from a stream makes a buffer of 8 KB, whatever the answer's size. */
+  private static String text(byte[] answer) {
+    return new String(answer, StandardCharsets.UTF_8);
   }
 
   /** Without the parser's own words, which may repeat what the answer holds. */

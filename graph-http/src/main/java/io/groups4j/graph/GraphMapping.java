@@ -27,9 +27,11 @@ import io.groups4j.graph.wire.ParticipantJson;
 import io.groups4j.graph.wire.RemovalJson;
 import io.groups4j.graph.wire.SettingsJson;
 import io.groups4j.port.UnreadableResponseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 final class GraphMapping {
 
   static final String PRODUCT = "whatsapp";
+
+  private static final Map<GroupField, String> FIELDS = new EnumMap<>(GroupField.class);
+
+  static {
+    for (GroupField field : GroupField.values()) {
+      FIELDS.put(field, field.name().toLowerCase(Locale.ROOT));
+    }
+  }
 
   private GraphMapping() {}
 
@@ -69,7 +79,7 @@ final class GraphMapping {
 
   /** The field in WhatsApp's words. */
   static String toWire(GroupField field) {
-    return field.name().toLowerCase(Locale.ROOT);
+    return FIELDS.get(field);
   }
 
   static Group toGroup(GroupId asked, GroupJson group, String operation) {
@@ -127,12 +137,17 @@ final class GraphMapping {
   /** What of a list can be read; how much cannot is logged. */
   private static <J, T> List<T> readable(
       String member, List<@Nullable J> items, Function<J, @Nullable T> read) {
-    List<T> readable =
-        items.stream().filter(Objects::nonNull).map(read).filter(Objects::nonNull).toList();
+    List<T> readable = new ArrayList<>(items.size());
+    for (J item : items) {
+      T value = item == null ? null : read.apply(item);
+      if (value != null) {
+        readable.add(value);
+      }
+    }
     if (readable.size() < items.size()) {
       Scalar.leftOut(member, (items.size() - readable.size()) + " that nothing identifies");
     }
-    return readable;
+    return List.copyOf(readable);
   }
 
   static Page<GroupSummary> toPage(GroupPageJson page, String operation) {

@@ -66,8 +66,7 @@ final class GraphTransport {
               request(call, body, "application/json", secret, time),
               deadline,
               headers ->
-                  new CappedBody(
-                      policy.maxAnswerBytes(), AnnouncedLength.of(headers), deadline.left()));
+                  new CappedBody(policy.maxAnswerBytes(), AnnouncedLength.of(headers), deadline));
       return answer(response, response.body());
     } finally {
       room.give();

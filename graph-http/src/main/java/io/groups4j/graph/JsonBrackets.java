@@ -13,6 +13,16 @@ final class JsonBrackets {
 
   private JsonBrackets() {}
 
+  /** Whether the first thing that is no space opens an object. */
+  static boolean openAnObject(byte[] json) {
+    for (byte b : json) {
+      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return b == '{';
+      }
+    }
+    return false;
+  }
+
   static boolean areClosed(byte[] json) {
     // One bit for each open bracket, set for an array: "[}" closes nothing.
     long arrays = 0;

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ final class RetryAfter {
   private RetryAfter() {}
 
   static @Nullable Duration in(HttpHeaders headers, Clock clock) {
-    String value = headers.firstValue("Retry-After").map(String::strip).orElse("");
+    List<String> values = headers.allValues("Retry-After");
+    String value = values.isEmpty() ? "" : values.get(0).strip();
     if (value.isEmpty()) {
       return null;
     }

@@ -19,9 +19,9 @@ final class Scalar {
   private static final Logger log = LoggerFactory.getLogger(Scalar.class);
 
   // Eleven digits of seconds reach the year 5138; more would be milliseconds.
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
-  private static final Pattern SIZE = Pattern.compile("\\d{1,15}");
-  private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+  private static final int SECONDS = 11;
+  private static final int SIZE = 15;
+  private static final int COUNT = 9;
 
   // The exponent has two digits at most: a sum with one of nine would fill the memory.
   private static final Pattern AMOUNT =
@@ -30,17 +30,17 @@ final class Scalar {
   private Scalar() {}
 
   static @Nullable Instant time(String member, @Nullable String text) {
-    return isThere(text) && matches(SECONDS, member, text)
+    return isThere(text) && isWhole(SECONDS, member, text)
         ? Instant.ofEpochSecond(Long.parseLong(text.strip()))
         : null;
   }
 
   static @Nullable Integer count(String member, @Nullable String text) {
-    return isThere(text) && matches(COUNT, member, text) ? Integer.valueOf(text.strip()) : null;
+    return isThere(text) && isWhole(COUNT, member, text) ? Integer.valueOf(text.strip()) : null;
   }
 
   static @Nullable Long size(String member, @Nullable String text) {
-    return isThere(text) && matches(SIZE, member, text) ? Long.valueOf(text.strip()) : null;
+    return isThere(text) && isWhole(SIZE, member, text) ? Long.valueOf(text.strip()) : null;
   }
 
   static @Nullable BigDecimal amount(String member, @Nullable String text) {
@@ -82,7 +82,20 @@ final class Scalar {
   }
 
   private static boolean matches(Pattern pattern, String member, String text) {
-    boolean readable = pattern.matcher(text.strip()).matches();
+    return orLeftOut(pattern.matcher(text.strip()).matches(), member);
+  }
+
+  /** Digits and nothing else; without a pattern, whose matcher is garbage in every answer. */
+  private static boolean isWhole(int mostDigits, String member, String text) {
+    String digits = text.strip();
+    boolean readable = digits.length() <= mostDigits;
+    for (int i = 0; readable && i < digits.length(); i++) {
+      readable = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+    }
+    return orLeftOut(readable, member);
+  }
+
+  private static boolean orLeftOut(boolean readable, String member) {
     if (!readable) {
       leftOut(member, "not a number of the expected size");
     }

@@ -1,6 +1,5 @@
 package io.groups4j.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,26 @@ final class Text {
    * the same on the wire.
    */
   static String encodable(String field, String value) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    if (hasHalfAPair(value)) {
       throw new IllegalArgumentException(field + " has half a surrogate pair, none is allowed");
     }
     return value;
+  }
+
+  /** By hand, since an encoder is much to make for each id of a long list. */
+  private static boolean hasHalfAPair(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        boolean isPair =
+            i + 1 < value.length()
+                && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+        if (!isPair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** Refuses, besides, the two identifiers that a path would understand as a direction. */

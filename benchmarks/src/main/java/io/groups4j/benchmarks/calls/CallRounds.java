@@ -3,18 +3,15 @@ package io.groups4j.benchmarks.calls;
 import io.groups4j.benchmarks.report.Comparison;
 import io.groups4j.benchmarks.report.Comparison.Better;
 import io.groups4j.benchmarks.report.Report;
-import io.groups4j.benchmarks.report.Statistics;
-import io.groups4j.benchmarks.run.Child;
-import io.groups4j.benchmarks.run.Settings;
+import io.groups4j.benchmarks.setup.Child;
+import io.groups4j.benchmarks.setup.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 
 /** Whole calls: every client in turn, round by round, so that a bad moment hits all of them. */
 public final class CallRounds {
@@ -103,13 +100,21 @@ public final class CallRounds {
             continue;
           }
           Load.Result[] theirs = results.get(other)[c];
-          add(measure, "calls/s", ours, other, theirs, Load.Result::perSecond, Better.MORE);
+          Row row = new Row(measure, ours, other, theirs);
+          add(
+              row.of("calls/s", Load.Result::perSecond, Better.MORE)
+                  .toReach(CallTargets.throughput(other, transport, CALLERS[c])));
           if (isWholeStack(other)) {
-            add(measure, "us, p50", ours, other, theirs, Load.Result::p50, Better.LESS);
-            add(measure, "us, p99", ours, other, theirs, Load.Result::p99, Better.LESS);
+            add(row.of("us, p50", Load.Result::p50, Better.LESS));
+            add(
+                row.of("us, p99", Load.Result::p99, Better.LESS)
+                    .toReach(CallTargets.p99(other, transport, CALLERS[c])));
           }
           if (isWholeStack(other) || other == Client.JDK_IN_PLACE) {
-            add(measure, "B/call", ours, other, theirs, Load.Result::bytes, Better.LESS);
+            add(row.of("us of CPU/call", Load.Result::cpu, Better.LESS));
+            add(
+                row.of("B/call", Load.Result::bytes, Better.LESS)
+                    .toReach(CallTargets.bytes(other)));
           }
         }
       }
@@ -120,35 +125,11 @@ public final class CallRounds {
     return client == Client.RETROFIT || client == Client.RETROFIT_POOLED;
   }
 
-  private void add(
-      String measure,
-      String unit,
-      Load.Result[] ours,
-      Client other,
-      Load.Result[] theirs,
-      ToDoubleFunction<Load.Result> number,
-      Better better) {
-    double[] ratios = new double[ours.length];
-    for (int round = 0; round < ours.length; round++) {
-      ratios[round] = number.applyAsDouble(ours[round]) / number.applyAsDouble(theirs[round]);
-    }
-    Comparison row =
-        new Comparison(
-            measure,
-            unit,
-            median(ours, number),
-            other.title(),
-            median(theirs, number),
-            Statistics.median(ratios),
-            better);
-    if (unit.equals("calls/s") && measure.startsWith(Client.META.title())) {
+  private void add(Comparison row) {
+    if (row.unit().equals("calls/s") && row.measure().startsWith(Client.META.title())) {
       report.add(row);
     } else {
       report.addRow(row);
     }
-  }
-
-  private static double median(Load.Result[] results, ToDoubleFunction<Load.Result> number) {
-    return Statistics.median(Arrays.stream(results).mapToDouble(number).toArray());
   }
 }

@@ -1,6 +1,6 @@
 package io.groups4j.benchmarks.calls;
 
-import io.groups4j.benchmarks.run.Child;
+import io.groups4j.benchmarks.setup.Child;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;

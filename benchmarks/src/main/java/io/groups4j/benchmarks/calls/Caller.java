@@ -7,11 +7,13 @@ import io.groups4j.port.CallPolicy;
 import io.groups4j.port.WhatsAppGroups;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks for the group once. Safe for use by several threads. */
 @FunctionalInterface
@@ -22,6 +24,9 @@ public interface Caller {
 
   /** The token that is sent; as long as a real one is. */
   String TOKEN = "EAAG".repeat(50);
+
+  /** How long everybody waits for a connection. */
+  Duration PATIENCE = Duration.ofSeconds(5);
 
   /** The query of everybody who asks for all fields. */
   String FIELDS =
@@ -38,6 +43,9 @@ public interface Caller {
       case JDK -> raw(HttpClient.newBuilder(), base);
       case JDK_IN_PLACE -> raw(HttpClient.newBuilder().executor(Runnable::run), base);
       case META -> find(meta(base));
+      case META_HANDED_OVER ->
+          find(meta(base).httpClient(HttpClient.newBuilder().connectTimeout(PATIENCE).build()));
+      case META_TWICE -> inTurn(find(meta(base)), find(meta(base)));
       case DIALOG_360 ->
           find(Dialog360Groups.builder(() -> TOKEN).baseUri(base).policy(quick()).build());
       case RETROFIT -> new OkHttpStack(base, 5)::find;
@@ -46,12 +54,21 @@ public interface Caller {
   }
 
   /** Our adapter as it comes, but for a pace that is never reached. */
-  static WhatsAppGroups meta(URI base) {
-    return MetaGroups.builder("12784358810", () -> TOKEN).baseUri(base).policy(quick()).build();
+  static MetaGroups.Builder meta(URI base) {
+    return MetaGroups.builder("12784358810", () -> TOKEN).baseUri(base).policy(quick());
   }
 
   private static CallPolicy quick() {
     return CallPolicy.defaults().withCallsPerSecond(1_000_000);
+  }
+
+  private static Caller inTurn(Caller one, Caller other) {
+    AtomicInteger calls = new AtomicInteger();
+    return () -> ((calls.incrementAndGet() & 1) == 0 ? one : other).call();
+  }
+
+  private static Caller find(MetaGroups.Builder builder) {
+    return find(builder.build());
   }
 
   private static Caller find(WhatsAppGroups connection) {
@@ -63,7 +80,9 @@ public interface Caller {
   }
 
   private static Caller raw(HttpClient.Builder builder, URI base) {
-    HttpClient client = builder.connectTimeout(Duration.ofSeconds(5)).build();
+    // Nobody offers HTTP/2 in the open: it would only make these dearer than what they are for.
+    Version version = base.getScheme().equals("http") ? Version.HTTP_1_1 : Version.HTTP_2;
+    HttpClient client = builder.version(version).connectTimeout(PATIENCE).build();
     URI uri = URI.create(base + "/" + VERSION + "/" + Answers.GROUP + "?fields=" + FIELDS);
     return () -> {
       HttpRequest request =

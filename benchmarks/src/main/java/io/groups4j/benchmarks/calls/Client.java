@@ -10,6 +10,12 @@ public enum Client {
   JDK_IN_PLACE("JDK HttpClient in place"),
   /** Ours, everything on. */
   META("groups4j, Meta"),
+  /**
+   * The same, but handing over to the threads that the JDK's client makes unless told otherwise.
+   */
+  META_HANDED_OVER("groups4j, Meta, the JDK's executor"),
+  /** The same, its calls spread over two connections, each with a client of its own. */
+  META_TWICE("groups4j, Meta, two clients"),
   /** Ours, everything on. */
   DIALOG_360("groups4j, 360dialog"),
   /** Retrofit, OkHttp and Jackson as they come. */
@@ -31,6 +37,8 @@ public enum Client {
   boolean speaks(Transport transport) {
     return switch (this) {
       case SOCKET -> transport == Transport.PLAIN;
+      // Those are about cores, and measured apart.
+      case META_HANDED_OVER, META_TWICE -> false;
       // Over HTTP/2 one connection is shared, and a larger pool is the same thing.
       case RETROFIT_POOLED -> transport != Transport.TLS_H2;
       default -> true;

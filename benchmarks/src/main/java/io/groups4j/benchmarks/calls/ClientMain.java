@@ -34,7 +34,7 @@ public final class ClientMain {
       return load.run();
     } catch (IllegalStateException failed) {
       failed.printStackTrace();
-      return new Load.Result(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+      return Load.Result.FAILED;
     }
   }
 }

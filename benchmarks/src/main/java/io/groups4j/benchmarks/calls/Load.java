@@ -1,5 +1,6 @@
 package io.groups4j.benchmarks.calls;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.groups4j.benchmarks.report.Statistics;
 import java.lang.management.ManagementFactory;
@@ -33,16 +34,21 @@ final class Load {
    * @param p50 half of the calls took no longer, in microseconds
    * @param p99 99 of 100 calls took no longer, in microseconds
    * @param bytes allocated per call
+   * @param cpu what all threads of the process computed per call, in microseconds
    */
-  record Result(double perSecond, double p50, double p99, double bytes) {
+  record Result(double perSecond, double p50, double p99, double bytes, double cpu) {
+
+    /** Of a load in which a call failed. */
+    static final Result FAILED =
+        new Result(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     static Result parse(String line) {
       double[] parts = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
-      return new Result(parts[0], parts[1], parts[2], parts[3]);
+      return new Result(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
 
     String line() {
-      return perSecond + " " + p50 + " " + p99 + " " + bytes;
+      return perSecond + " " + p50 + " " + p99 + " " + bytes + " " + cpu;
     }
   }
 
@@ -58,19 +64,21 @@ final class Load {
       thread.start();
     }
     Map<Long, Long> before = allocated();
+    long computedBefore = computed();
     long start = System.nanoTime();
     go.countDown();
     done.await();
     long taken = System.nanoTime() - start;
+    long computed = computed() - computedBefore;
     Map<Long, Long> after = allocated();
     counted.countDown();
     if (failure.get() != null) {
       throw new IllegalStateException("a call failed", failure.get());
     }
-    return result(shifts, taken, allocatedBetween(before, after));
+    return result(shifts, taken, allocatedBetween(before, after), computed);
   }
 
-  private static Result result(Shift[] shifts, long taken, long bytes) {
+  private static Result result(Shift[] shifts, long taken, long bytes, long computed) {
     long calls = Arrays.stream(shifts).mapToLong(shift -> shift.calls).sum();
     long[] times =
         Arrays.stream(shifts)
@@ -83,7 +91,14 @@ final class Load {
         calls * 1e9 / taken,
         Statistics.percentile(times, 50) / 1e3,
         Statistics.percentile(times, 99) / 1e3,
-        (double) bytes / calls);
+        (double) bytes / calls,
+        computed / 1e3 / calls);
+  }
+
+  /** By the clock of the process, which others on the machine do not put forward. */
+  private static long computed() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /**

@@ -73,7 +73,7 @@ public final class UploadMain {
   }
 
   private static Callable<Object> streamed(URI base, Path file) {
-    WhatsAppGroups connection = Caller.meta(base);
+    WhatsAppGroups connection = Caller.meta(base).build();
     return () -> {
       ProfilePicture picture = ProfilePicture.of(() -> Files.newInputStream(file));
       return connection

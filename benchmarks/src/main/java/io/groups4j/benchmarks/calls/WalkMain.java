@@ -33,7 +33,7 @@ public final class WalkMain {
 
   private static long[] walk(URI base) throws IOException {
     int asked = CallServerProcess.pagesAskedFor(base);
-    Iterator<?> groups = Caller.meta(base).groups().active().iterator();
+    Iterator<?> groups = Caller.meta(base).build().groups().active().iterator();
     long start = held();
     long peak = 0;
     int ahead = 0;

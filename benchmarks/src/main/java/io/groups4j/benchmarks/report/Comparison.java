@@ -1,5 +1,7 @@
 package io.groups4j.benchmarks.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Ours beside another, measured in the same run.
  *
@@ -10,6 +12,7 @@ package io.groups4j.benchmarks.report;
  * @param theirs the median with that
  * @param ratio the median of the ratios of each round, or of the medians where there are no rounds
  * @param better which ratio is the better one
+ * @param target what is to be reached; null where there is nothing to
  */
 public record Comparison(
     String measure,
@@ -18,7 +21,20 @@ public record Comparison(
     String peer,
     double theirs,
     double ratio,
-    Better better) {
+    Better better,
+    @Nullable Target target) {
+
+  /** With nothing to reach. */
+  public Comparison(
+      String measure,
+      String unit,
+      double ours,
+      String peer,
+      double theirs,
+      double ratio,
+      Better better) {
+    this(measure, unit, ours, peer, theirs, ratio, better, null);
+  }
 
   /** Which way is up. */
   public enum Better {
@@ -30,6 +46,11 @@ public record Comparison(
   public static Comparison of(
       String measure, String unit, double ours, String peer, double theirs, Better better) {
     return new Comparison(measure, unit, ours, peer, theirs, ours / theirs, better);
+  }
+
+  /** The same with something to reach. */
+  public Comparison toReach(@Nullable Target other) {
+    return new Comparison(measure, unit, ours, peer, theirs, ratio, better, other);
   }
 
   /** Whether ours is at least as good. */

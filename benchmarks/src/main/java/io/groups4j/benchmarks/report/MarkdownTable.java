@@ -11,11 +11,13 @@ public final class MarkdownTable {
   /** The table, each row ended by a line feed. */
   public static String of(List<Comparison> comparisons) {
     StringBuilder table =
-        new StringBuilder("| measure | unit | groups4j | beside | theirs | ratio | better |\n")
-            .append("|---|---|---:|---|---:|---:|---|\n");
+        new StringBuilder(
+                "| measure | unit | groups4j | beside | theirs | ratio | better | target | met |\n")
+            .append("|---|---|---:|---|---:|---:|---|---|---|\n");
     for (Comparison row : comparisons) {
+      Target target = row.target();
       table.append(
-          "| %s | %s | %s | %s | %s | %s | %s |%n"
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
               .formatted(
                   escaped(row.measure()),
                   escaped(row.unit()),
@@ -23,7 +25,9 @@ public final class MarkdownTable {
                   escaped(row.peer()),
                   number(row.theirs()),
                   row.hasRatio() ? "**" + number(row.ratio()) + "**" : "-",
-                  row.better().name().toLowerCase(Locale.ROOT))
+                  row.better().name().toLowerCase(Locale.ROOT),
+                  target == null ? "" : target.describe(row.better()),
+                  target == null ? "" : target.isMetBy(row) ? "yes" : "**no**")
               .replace(System.lineSeparator(), "\n"));
     }
     return table.toString();

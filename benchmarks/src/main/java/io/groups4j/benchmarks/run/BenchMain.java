@@ -2,7 +2,9 @@ package io.groups4j.benchmarks.run;
 
 import io.groups4j.benchmarks.calls.CallRounds;
 import io.groups4j.benchmarks.calls.CallServerProcess;
+import io.groups4j.benchmarks.calls.CoreRounds;
 import io.groups4j.benchmarks.report.Report;
+import io.groups4j.benchmarks.setup.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.openjdk.jmh.runner.RunnerException;
@@ -10,7 +12,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /**
  * Measures everything and writes {@code performance.md} and {@code performance.svg}.
  *
- * <p>{@code mvn -q -P bench [-Dbench.parts=jmh,calls,uploads,walk,first,footprint]
+ * <p>{@code mvn -q -P bench [-Dbench.parts=jmh,calls,cores,uploads,walk,first,footprint]
  * [-Dbench.transports=PLAIN,TLS,TLS_H2] [-Dbench.rounds=5] [-Dbench.warmup=20]
  * [-Dbench.window=1000] [-Dbench.forks=9] [-Dbench.jmh=700]}
  */
@@ -45,6 +47,9 @@ public final class BenchMain {
     try (CallServerProcess server = CallServerProcess.start(folder.resolve("benchmarks"))) {
       if (settings.parts().contains("calls")) {
         new CallRounds(server, settings, report).run();
+      }
+      if (settings.parts().contains("cores")) {
+        new CoreRounds(server, settings, report).run();
       }
       SingleRuns runs = new SingleRuns(server, settings, report);
       if (settings.parts().contains("uploads")) {

@@ -4,6 +4,7 @@ import io.groups4j.benchmarks.report.Comparison;
 import io.groups4j.benchmarks.report.Comparison.Better;
 import io.groups4j.benchmarks.report.Report;
 import io.groups4j.benchmarks.report.Statistics;
+import io.groups4j.benchmarks.setup.Settings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

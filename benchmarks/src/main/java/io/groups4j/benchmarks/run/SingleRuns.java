@@ -9,6 +9,9 @@ import io.groups4j.benchmarks.report.Comparison;
 import io.groups4j.benchmarks.report.Comparison.Better;
 import io.groups4j.benchmarks.report.Report;
 import io.groups4j.benchmarks.report.Statistics;
+import io.groups4j.benchmarks.report.Target;
+import io.groups4j.benchmarks.setup.Child;
+import io.groups4j.benchmarks.setup.Settings;
 import io.groups4j.benchmarks.start.FirstMain;
 import io.groups4j.benchmarks.start.JarSizes;
 import io.groups4j.benchmarks.webhook.Delivery;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is measured in a fresh process each: uploads, a long list, first times. */
 final class SingleRuns {
@@ -27,6 +31,9 @@ final class SingleRuns {
   private static final int PICTURE_BYTES = 5_000_000;
 
   private static final String UPLOADS = "160";
+
+  private static final Target FIRST_CALL = Target.ratio(0.95);
+  private static final Target FOOTPRINT = Target.ours(1_100);
 
   private final CallServerProcess server;
   private final Settings settings;
@@ -99,7 +106,8 @@ final class SingleRuns {
           "first call in a fresh JVM, " + base.getScheme(),
           new String[] {"call", Client.META.name(), base.toString()},
           "Retrofit + OkHttp + Jackson",
-          new String[] {"call", Client.RETROFIT.name(), base.toString()});
+          new String[] {"call", Client.RETROFIT.name(), base.toString()},
+          FIRST_CALL);
     }
     Delivery delivery = Delivery.number(Delivery.Size.SMALL, 1);
     String body = HexFormat.of().formatHex(delivery.body());
@@ -107,10 +115,12 @@ final class SingleRuns {
         "first webhook in a fresh JVM",
         new String[] {"ours", body, delivery.signature()},
         "Mac.getInstance + Jackson databind",
-        new String[] {"peer", body, delivery.signature()});
+        new String[] {"peer", body, delivery.signature()},
+        null);
   }
 
-  private void first(String measure, String[] ours, String other, String[] peer)
+  private void first(
+      String measure, String[] ours, String other, String[] peer, @Nullable Target target)
       throws IOException {
     double[] our = new double[settings.forks()];
     double[] their = new double[settings.forks()];
@@ -122,13 +132,14 @@ final class SingleRuns {
     }
     report.add(
         new Comparison(
-            measure,
-            "ms",
-            Statistics.median(our),
-            other,
-            Statistics.median(their),
-            Statistics.median(ratios),
-            Better.LESS));
+                measure,
+                "ms",
+                Statistics.median(our),
+                other,
+                Statistics.median(their),
+                Statistics.median(ratios),
+                Better.LESS)
+            .toReach(target));
   }
 
   static void footprint(Report report) {
@@ -136,12 +147,13 @@ final class SingleRuns {
     JarSizes peer = JarSizes.of(JarSizes.OKHTTP_STACK);
     report.add(
         Comparison.of(
-            "jars at run time (%d against %d)".formatted(ours.jars(), peer.jars()),
-            "kB",
-            ours.bytes() / 1e3,
-            "Retrofit + OkHttp + Jackson",
-            peer.bytes() / 1e3,
-            Better.LESS));
+                "jars at run time (%d against %d)".formatted(ours.jars(), peer.jars()),
+                "kB",
+                ours.bytes() / 1e3,
+                "Retrofit + OkHttp + Jackson",
+                peer.bytes() / 1e3,
+                Better.LESS)
+            .toReach(FOOTPRINT));
   }
 
   private static double number(Class<?> main, List<String> options, String... arguments)

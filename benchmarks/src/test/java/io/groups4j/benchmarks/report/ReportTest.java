@@ -35,13 +35,31 @@ class ReportTest {
   void aRowHasBothNumbersAndTheirRatio() {
     assertEquals(
         """
-        | measure | unit | groups4j | beside | theirs | ratio | better |
-        |---|---|---:|---|---:|---:|---|
-        | parse a <group> | us | 1.50 | A & B | 3.00 | **0.50** | less |
-        | find \\| list | calls/s | 12 346 | C | 24 691 | **0.50** | more |
-        | upload | uploads/s | 400 | one array | failed | - | more |
+        | measure | unit | groups4j | beside | theirs | ratio | better | target | met |
+        |---|---|---:|---|---:|---:|---|---|---|
+        | parse a <group> | us | 1.50 | A & B | 3.00 | **0.50** | less |  |  |
+        | find \\| list | calls/s | 12 346 | C | 24 691 | **0.50** | more |  |  |
+        | upload | uploads/s | 400 | one array | failed | - | more |  |  |
         """,
         MarkdownTable.of(List.of(FASTER, SLOWER, FAILED)));
+  }
+
+  @Test
+  void aRowSaysWhatItIsToReachAndWhetherItDoes() {
+    assertEquals("| ratio <= 0.60 | yes |", endOf(FASTER.toReach(Target.ratio(0.6))));
+    assertEquals("| ratio <= 0.40 | **no** |", endOf(FASTER.toReach(Target.ratio(0.4))));
+    assertEquals("| ratio >= 0.95 | **no** |", endOf(SLOWER.toReach(Target.ratio(0.95))));
+    assertEquals("| ours - theirs <= -1.50 | yes |", endOf(FASTER.toReach(Target.above(-1.5))));
+    assertEquals("| ours - theirs <= -2.00 | **no** |", endOf(FASTER.toReach(Target.above(-2))));
+    assertEquals("| ours <= 1.50 | yes |", endOf(FASTER.toReach(Target.ours(1.5))));
+    assertEquals("| ours >= 20 000 | **no** |", endOf(SLOWER.toReach(Target.ours(20_000))));
+    assertEquals("| ratio >= 1.00 | **no** |", endOf(FAILED.toReach(Target.ratio(1))));
+  }
+
+  private static String endOf(Comparison row) {
+    String line = MarkdownTable.of(List.of(row)).lines().skip(2).findFirst().orElseThrow();
+    String better = row.better() == Better.LESS ? " less " : " more ";
+    return line.substring(line.indexOf(better) + better.length());
   }
 
   @Test

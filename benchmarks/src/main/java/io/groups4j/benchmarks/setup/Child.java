@@ -1,4 +1,4 @@
-package io.groups4j.benchmarks.run;
+package io.groups4j.benchmarks.setup;
 
 import java.io.BufferedReader;
 import java.io.IOException;

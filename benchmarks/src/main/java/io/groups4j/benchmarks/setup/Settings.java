@@ -1,4 +1,4 @@
-package io.groups4j.benchmarks.run;
+package io.groups4j.benchmarks.setup;
 
 import java.util.Set;
 
@@ -22,9 +22,10 @@ public record Settings(
     int forks,
     long jmhMillis) {
 
-  static Settings fromProperties() {
+  /** As the properties say, and with what they do not say as it is by default. */
+  public static Settings fromProperties() {
     return new Settings(
-        chosen("bench.parts", "jmh,calls,uploads,walk,first,footprint"),
+        chosen("bench.parts", "jmh,calls,cores,uploads,walk,first,footprint"),
         chosen("bench.transports", "PLAIN,TLS,TLS_H2"),
         Integer.getInteger("bench.rounds", 5),
         Integer.getInteger("bench.warmup", 20),
@@ -37,7 +38,8 @@ public record Settings(
     return Set.of(System.getProperty(property, all).split(","));
   }
 
-  String describe() {
+  /** In words, for the report. */
+  public String describe() {
     return "%d interleaved rounds of %d ms after %d s of warm-up, medians; JMH with 5 iterations of"
             .formatted(rounds, windowMillis, warmupSeconds)
         + " %d ms after 5 of warm-up; first times in %d fresh processes each."
