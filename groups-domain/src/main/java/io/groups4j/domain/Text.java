@@ -1,6 +1,5 @@
 package io.groups4j.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class Text {
   private static final Pattern USER_ID =
       Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]++");
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]++");
 
   private Text() {}
 
@@ -41,8 +40,15 @@ final class Text {
    * the same on the wire.
    */
   static String encodable(String field, String value) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-      throw new IllegalArgumentException(field + " has half a surrogate pair, none is allowed");
+    // By hand, since every identifier passes here: an encoder would be made for each of them.
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        if (i + 1 == value.length()
+            || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+          throw new IllegalArgumentException(field + " has half a surrogate pair, none is allowed");
+        }
+        i++;
+      }
     }
     return value;
   }
@@ -107,7 +113,11 @@ final class Text {
    * <p>Phone numbers may have {@code +}, hyphens, brackets and spaces: Meta, "Sending messages".
    */
   static String canonicalPerson(String identity) {
-    return isPhoneNumber(identity) ? identity.replaceAll("[^0-9]", "") : identity.strip();
+    if (isDigits(identity)) {
+      // What WhatsApp's own ids are, and nearly everybody comes with one.
+      return identity;
+    }
+    return isPhoneNumber(identity) ? NO_DIGITS.matcher(identity).replaceAll("") : identity.strip();
   }
 
   /** Whether it is written like a phone number, in whichever way. */
@@ -117,7 +127,16 @@ final class Text {
 
   /** Whether it is written as WhatsApp writes its ids of people, or with the plus of a number. */
   static boolean isWaId(String identity) {
-    return DIGITS.matcher(identity.startsWith("+") ? identity.substring(1) : identity).matches();
+    return isDigits(identity.startsWith("+") ? identity.substring(1) : identity);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether it is written like a business-scoped user id: Meta, "Business-scoped user IDs". */
