@@ -70,6 +70,9 @@ final class Members {
   /** A truth value, quoted or not; null if there is none. */
   @Nullable Boolean flag(String name) throws UnreadableGroupException {
     JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+      return value.equals(JsonValue.TRUE);
+    }
     String word = value instanceof JsonString text ? text.getString() : value.toString();
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;

@@ -24,6 +24,9 @@ final class Text {
     if (value.isBlank()) {
       throw new IllegalArgumentException(field + " is blank, at least one character is needed");
     }
+    if (isPrintableAscii(value)) {
+      return value;
+    }
     for (int i = 0; i < value.length(); i++) {
       if (Character.isISOControl(value.charAt(i))) {
         throw new IllegalArgumentException(
@@ -31,6 +34,16 @@ final class Text {
       }
     }
     return encodable(field, value);
+  }
+
+  /** As nearly every identifier is, which then needs no closer look. */
+  private static boolean isPrintableAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
