@@ -8,7 +8,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,40 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlatObject extends AbstractMap<String, JsonValue> implements JsonObject {
 
-  /** With more a table is faster, and hostile bodies have thousands. */
-  static final int MAX_MEMBERS = 16;
+  /** Name and value in turn, no name twice. */
+  private final Object[] members;
 
   private final JsonBuilderFactory builders;
 
-  /** Name and value in turn. */
-  private Object[] members = new Object[8];
-
-  private int end;
-
-  FlatObject(JsonBuilderFactory builders) {
+  /**
+   * An object of these members.
+   *
+   * @param members name and value in turn, no name twice
+   * @param builders make the parser's own
+   */
+  FlatObject(Object[] members, JsonBuilderFactory builders) {
+    this.members = members;
     this.builders = builders;
   }
 
-  boolean isFull() {
-    return end == 2 * MAX_MEMBERS;
-  }
-
-  /** Only for who reads it, until it is full. Of two members of one name, the later one counts. */
-  void add(String name, JsonValue value) {
-    int same = indexOf(name);
-    if (same >= 0) {
-      members[same + 1] = value;
-      return;
-    }
-    if (end == members.length) {
-      members = Arrays.copyOf(members, 2 * end);
-    }
-    members[end++] = name;
-    members[end++] = value;
-  }
-
   private int indexOf(@Nullable Object name) {
-    for (int i = 0; i < end; i += 2) {
+    for (int i = 0; i < members.length; i += 2) {
       if (members[i].equals(name)) {
         return i;
       }
@@ -65,17 +48,13 @@ final class FlatObject extends AbstractMap<String, JsonValue> implements JsonObj
     return -1;
   }
 
-  private String name(int index) {
-    return (String) members[index];
-  }
-
-  private JsonValue value(int index) {
+  private JsonValue valueAt(int index) {
     return (JsonValue) members[index + 1];
   }
 
   @Override
   public int size() {
-    return end / 2;
+    return members.length / 2;
   }
 
   @Override
@@ -86,13 +65,13 @@ final class FlatObject extends AbstractMap<String, JsonValue> implements JsonObj
   @Override
   public @Nullable JsonValue get(Object name) {
     int index = indexOf(name);
-    return index < 0 ? null : value(index);
+    return index < 0 ? null : valueAt(index);
   }
 
   @Override
   public JsonValue getOrDefault(Object name, JsonValue otherwise) {
     int index = indexOf(name);
-    return index < 0 ? otherwise : value(index);
+    return index < 0 ? otherwise : valueAt(index);
   }
 
   @Override
@@ -117,7 +96,7 @@ final class FlatObject extends AbstractMap<String, JsonValue> implements JsonObj
 
     @Override
     public boolean hasNext() {
-      return next < end;
+      return next < members.length;
     }
 
     @Override
@@ -125,8 +104,9 @@ final class FlatObject extends AbstractMap<String, JsonValue> implements JsonObj
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
+      int index = next;
       next += 2;
-      return Map.entry(name(next - 2), value(next - 2));
+      return Map.entry((String) members[index], valueAt(index));
     }
   }
 
