@@ -124,6 +124,9 @@ final class Members {
   /** Why it failed; empty if it did not. */
   List<ProviderError> errors() throws UnreadableGroupException {
     List<JsonValue> items = list("errors");
+    if (items.isEmpty()) {
+      return List.of();
+    }
     if (items.size() > MAX_ERRORS) {
       // Nobody fails for so many reasons, and each of them is gone through again and again.
       throw new UnreadableGroupException("errors has more than " + MAX_ERRORS + " items");
