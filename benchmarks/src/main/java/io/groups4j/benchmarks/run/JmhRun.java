@@ -35,6 +35,8 @@ final class JmhRun {
           "verify", "Mac.getInstance",
           "intake", "Mac.getInstance + Jackson databind");
 
+  static final int WARM_UP = 12;
+
   private JmhRun() {}
 
   static void run(Settings settings, Report report) throws RunnerException {
@@ -44,7 +46,8 @@ final class JmhRun {
                 new OptionsBuilder()
                     .include("io.groups4j.benchmarks.*Bench")
                     .forks(1)
-                    .warmupIterations(5)
+                    // A whole webhook is much code: on a busy machine five left it half compiled.
+                    .warmupIterations(WARM_UP)
                     .warmupTime(time)
                     .measurementIterations(5)
                     .measurementTime(time)
