@@ -8,22 +8,35 @@ import java.time.LocalDate;
  * A time as delivery keys have it, which is as {@link Instant#toString} writes it.
  *
  * <p>That goes through a formatter for all there is in time, and takes longer than the rest of a
- * key together. Every event of every webhook needs a key.
+ * key together. Every event of every webhook needs a key, and those who join at once come with one
+ * time: the last is kept.
+ *
+ * @param second since 1970
+ * @param text what it is written as
  */
-final class KeyTime {
+record KeyTime(long second, String text) {
 
   private static final int SECONDS_OF_DAY = 86_400;
 
   /** The first second of the year 10000, from which on years have more digits. */
   private static final long TOO_LATE = LocalDate.of(10_000, 1, 1).toEpochDay() * SECONDS_OF_DAY;
 
-  private KeyTime() {}
+  private static volatile KeyTime last = new KeyTime(0, "1970-01-01T00:00:00Z");
 
   static String of(Instant time) {
     long second = time.getEpochSecond();
     if (second < 0 || second >= TOO_LATE || time.getNano() != 0) {
       return time.toString();
     }
+    KeyTime known = last;
+    if (known.second != second) {
+      known = new KeyTime(second, write(second));
+      last = known;
+    }
+    return known.text;
+  }
+
+  private static String write(long second) {
     LocalDate date = LocalDate.ofEpochDay(second / SECONDS_OF_DAY);
     int ofDay = (int) (second % SECONDS_OF_DAY);
     byte[] text = {
