@@ -91,6 +91,11 @@ final class MetaDialect implements GraphDialect {
   }
 
   @Override
+  public Optional<BusinessAccountId> businessAccount() {
+    return Optional.ofNullable(account);
+  }
+
+  @Override
   public URI account() {
     return account("analytics");
   }

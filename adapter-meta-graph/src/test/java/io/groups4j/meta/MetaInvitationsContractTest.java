@@ -6,30 +6,10 @@ import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.MessageId;
 import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TemplateStatus;
-import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.InvitationsContract;
-import io.groups4j.testkit.fixture.RecordingListener;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class MetaInvitationsContractTest implements InvitationsContract {
-
-  private final MetaOverSimulator meta = new MetaOverSimulator();
-
-  @AfterEach
-  void close() {
-    meta.close();
-  }
-
-  @Override
-  public WhatsAppGroups connection() {
-    return meta.connection();
-  }
-
-  @Override
-  public RecordingListener events() {
-    return meta.events();
-  }
+final class MetaInvitationsContractTest extends MetaContracts implements InvitationsContract {
 
   @Override
   public void approvesTemplate(String name) {

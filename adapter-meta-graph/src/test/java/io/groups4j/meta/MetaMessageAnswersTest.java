@@ -2,10 +2,11 @@ package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
+import static io.groups4j.meta.MetaServer.SHORTER_THAN_THE_REST;
 import static io.groups4j.meta.MetaServer.retrying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.groups4j.domain.GroupMessage;
 import io.groups4j.domain.MessageId;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MetaMessageAnswersTest {
 
   private static final Reply SENT = Reply.json(200, "{\"messages\":[{\"id\":\"wamid.1\"}]}");
+  private static final Reply FOUND = Reply.json(200, "{\"id\":\"G\"}");
   private static final MessageId ID = new MessageId("wamid.1");
   private static final GroupMessage TEXT = TextMessage.of("distinctive text");
 
@@ -184,40 +186,44 @@ final class MetaMessageAnswersTest {
 
   @Test
   void otherCallsTakeNoTurnsOfMessages() {
-    var connection =
-        meta.unpublished(PATIENT.withCallsPerSecond(1).withDeadline(Duration.ofMillis(900)));
+    var connection = meta.unpublished(SHORTER_THAN_THE_REST);
+    meta.server.answers(MetaServer.askingForARest(FOUND));
+    connection.groups().find(GROUP);
+    assertThrows(ThrottledException.class, () -> connection.groups().find(GROUP));
     for (int i = 0; i < 8; i++) {
       meta.server.answers(SENT);
       connection.messages().send(GROUP, TEXT);
     }
 
-    assertEquals(8, meta.server.requests().size());
+    assertEquals(9, meta.server.requests().size());
   }
 
   @Test
-  void messagesBeyondTheirPaceAreRefusedAndHoldNoOtherCallUp() {
-    var connection =
-        meta.unpublished(PATIENT.withMessagesPerSecond(1).withDeadline(Duration.ofMillis(900)));
-    ThrottledException refused = null;
-    int sent = 0;
-    // The limiter counts by the second: the second in a row may or may not be let through.
-    while (refused == null && sent < 20) {
-      meta.server.answers(SENT);
-      try {
-        connection.messages().send(GROUP, TEXT);
-        sent++;
-      } catch (ThrottledException tooMany) {
-        refused = tooMany;
-      }
+  void messagesBeyondTheirPaceWait() {
+    GroupMessages messages = meta.unpublished(PATIENT.withMessagesPerSecond(5)).messages();
+    meta.server.answers(SENT, SENT, SENT);
+    long start = System.nanoTime();
+    for (int i = 0; i < 3; i++) {
+      messages.send(GROUP, TEXT);
     }
 
-    assertNotNull(refused, "nothing held up " + sent + " messages");
+    // Two of three had to wait for a fifth of a second; a lower bound only.
+    assertTrue(System.nanoTime() - start >= Duration.ofMillis(380).toNanos());
+  }
+
+  @Test
+  void messagesThatHaveNoTurnInTimeAreRefusedAndHoldNoOtherCallUp() {
+    var connection = meta.unpublished(SHORTER_THAN_THE_REST.withMessagesPerSecond(1));
+    meta.server.answers(MetaServer.askingForARest(SENT), FOUND);
+    connection.messages().send(GROUP, TEXT);
+
+    var refused =
+        assertThrows(ThrottledException.class, () -> connection.messages().send(GROUP, TEXT));
     assertEquals(
-        "send message: no turn before the deadline at 1 messages per second; call less often",
+        "send message: no turn before the deadline at 1 messages per second, fewer while the"
+            + " provider asks for it; call less often",
         refused.getMessage());
-    assertEquals(sent, meta.server.requests().size());
-    // The reply that nobody has asked for yet is no group.
-    assertThrows(UnreadableResponseException.class, () -> connection.groups().find(GROUP));
-    assertEquals(sent + 1, meta.server.requests().size());
+    assertEquals(GROUP, connection.groups().find(GROUP).id());
+    assertEquals(2, meta.server.requests().size());
   }
 }

@@ -2,6 +2,7 @@ package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
+import static io.groups4j.meta.MetaServer.SHORTER_THAN_THE_REST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,9 @@ final class MetaPaceTest {
   private static final Reply FOUND = Reply.json(200, "{\"id\":\"G\"}");
   private static final CallPolicy ONE_PER_SECOND = PATIENT.withCallsPerSecond(1);
 
+  private static final String USAGE = "X-Business-Use-Case-Usage";
+  private static final String OWN = "102290129340398";
+
   private final MetaServer meta = new MetaServer();
 
   @AfterEach
@@ -49,26 +53,41 @@ final class MetaPaceTest {
 
   @Test
   void aCallWhoseTurnComesTooLateIsRefusedAndNothingIsSent() {
-    meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND.withDeadline(Duration.ofMillis(900)));
-    useUpTheTurn(whatsApp);
+    WhatsAppGroups whatsApp = meta.connection(SHORTER_THAN_THE_REST.withCallsPerSecond(1));
+    useUpTheTurns(whatsApp);
     int before = meta.server.requests().size();
 
     var refused =
         assertThrows(
             ThrottledException.class, () -> whatsApp.groups().create(GroupDraft.named("Chess")));
     assertEquals(
-        "create group: no turn before the deadline at 1 calls per second; call less often",
+        "create group: no turn before the deadline at 1 calls per second, fewer while the"
+            + " provider asks for it; call less often",
         refused.getMessage());
     assertEquals(Optional.empty(), refused.providerError());
     assertEquals(before, meta.server.requests().size());
   }
 
   @Test
+  void whatIsUsedUpOfTheOwnAccountSlowsDownAndOfOthersNot() {
+    WhatsAppGroups whatsApp =
+        meta.ofAccount(FOUND.withHeader(USAGE, usedUp("1")), FOUND.withHeader(USAGE, usedUp(OWN)));
+    whatsApp.groups().find(GROUP);
+    whatsApp.groups().find(GROUP);
+
+    assertThrows(ThrottledException.class, () -> whatsApp.groups().find(GROUP));
+    assertEquals(2, meta.server.requests().size());
+  }
+
+  private static String usedUp(String account) {
+    return "{\"%s\":[{\"type\":\"whatsapp\",\"estimated_time_to_regain_access\":9}]}"
+        .formatted(account);
+  }
+
+  @Test
   void anInterruptionWhileWaitingSendsNothing() throws Exception {
-    meta.server.answers(FOUND);
-    WhatsAppGroups whatsApp = meta.connection(ONE_PER_SECOND);
-    useUpTheTurn(whatsApp);
+    WhatsAppGroups whatsApp = meta.connection(PATIENT.withDeadline(Duration.ofMinutes(5)));
+    useUpTheTurns(whatsApp);
     int before = meta.server.requests().size();
     var end = new CompletableFuture<GroupsException>();
     var flag = new CompletableFuture<Boolean>();
@@ -133,8 +152,9 @@ final class MetaPaceTest {
     assertEquals(0, meta.server.requests().size());
   }
 
-  /** The next one comes after a second. */
-  private void useUpTheTurn(WhatsAppGroups whatsApp) {
+  /** The next one comes after a minute. */
+  private void useUpTheTurns(WhatsAppGroups whatsApp) {
+    meta.server.answers(MetaServer.askingForARest(FOUND));
     whatsApp.groups().find(GROUP);
   }
 }

@@ -1,39 +1,5 @@
 package io.groups4j.meta;
 
-import io.groups4j.domain.GroupId;
-import io.groups4j.domain.ParticipantId;
-import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.contract.ParticipantsContract;
-import io.groups4j.testkit.fixture.RecordingListener;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 
-final class MetaParticipantsContractTest implements ParticipantsContract {
-
-  private final MetaOverSimulator meta = new MetaOverSimulator();
-  private int people;
-
-  @AfterEach
-  void close() {
-    meta.close();
-  }
-
-  @Override
-  public WhatsAppGroups connection() {
-    return meta.connection();
-  }
-
-  @Override
-  public RecordingListener events() {
-    return meta.events();
-  }
-
-  @Override
-  public ParticipantId comesIn(GroupId group) {
-    var whatsApp = meta.whatsApp();
-    String waId = "1555555010" + people++;
-    var request = whatsApp.people().asksToJoin(whatsApp.inviteLinks().current(group), waId);
-    whatsApp.joinRequests().approve(group, List.of(request));
-    return ParticipantId.ofWaId(waId);
-  }
-}
+final class MetaParticipantsContractTest extends MetaContracts implements ParticipantsContract {}

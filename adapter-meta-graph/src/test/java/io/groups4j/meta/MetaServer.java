@@ -23,6 +23,9 @@ final class MetaServer implements AutoCloseable {
   static final CallPolicy PATIENT =
       CallPolicy.defaults().withMaxAttempts(1).withCallsPerSecond(1000);
 
+  /** With it, what has no turn before the end of a rest is refused at once. */
+  static final CallPolicy SHORTER_THAN_THE_REST = PATIENT.withDeadline(Duration.ofSeconds(30));
+
   final ScriptedServer server = ScriptedServer.start();
 
   WhatsAppGroups connection(CallPolicy policy) {
@@ -66,6 +69,11 @@ final class MetaServer implements AutoCloseable {
       throw new AssertionError(server.requests().size() + " requests, expected 1");
     }
     return server.requests().get(0);
+  }
+
+  /** The same, and then a minute without turns, as Meta asks for it. */
+  static Reply askingForARest(Reply reply) {
+    return reply.withHeader("X-App-Usage", "{\"estimated_time_to_regain_access\":1}");
   }
 
   static CallPolicy retrying(int attempts) {

@@ -8,6 +8,7 @@ import io.groups4j.testkit.fake.InMemoryConversations;
 import io.groups4j.testkit.fake.InMemoryPeople;
 import io.groups4j.testkit.fake.InMemoryTemplates;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import io.groups4j.testkit.fixture.RecordingListener;
 import io.groups4j.testkit.simulator.GroupsSimulator;
 import io.groups4j.webhook.GroupWebhooks;
 import io.groups4j.webhook.WebhookHttpHandler;
@@ -17,12 +18,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** The simulator, the application's connection to it, and its receiver of webhooks. */
 final class Stage implements AutoCloseable {
@@ -33,7 +34,8 @@ final class Stage implements AutoCloseable {
 
   private final Traffic traffic;
   private final PendingRequests pending = new PendingRequests();
-  private final BlockingQueue<GroupEvent> heard = new LinkedBlockingQueue<>();
+  private final RecordingListener heard = new RecordingListener();
+  private final Set<GroupEvent> passed = new HashSet<>();
   private final InMemoryWhatsApp world = InMemoryWhatsApp.create();
   private final ExecutorService receiving = Executors.newCachedThreadPool();
   private final HttpServer receiver;
@@ -42,7 +44,7 @@ final class Stage implements AutoCloseable {
 
   private Stage(Provider provider) throws IOException {
     GroupWebhooks webhooks =
-        GroupWebhooks.builder(pending.andThen(heard::add), provider.authenticity()).build();
+        GroupWebhooks.builder(pending.andThen(heard), provider.authenticity()).build();
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext(WEBHOOK_PATH, WebhookHttpHandler.of(webhooks));
     receiver.setExecutor(receiving);
@@ -96,20 +98,14 @@ final class Stage implements AutoCloseable {
 
   /** The next event of this kind that reaches the application; those before it are let go. */
   <E extends GroupEvent> E next(Class<E> kind) {
-    try {
-      while (true) {
-        GroupEvent event = heard.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        if (event == null) {
-          throw new AssertionError("no " + kind.getSimpleName() + " within " + PATIENCE);
-        }
-        if (kind.isInstance(event)) {
-          return kind.cast(event);
-        }
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted while waiting for an event", interrupted);
-    }
+    GroupEvent next =
+        heard.await(
+            event -> kind.isInstance(event) && !passed.contains(event),
+            "the next " + kind.getSimpleName(),
+            PATIENCE);
+    List<GroupEvent> all = heard.events();
+    passed.addAll(all.subList(0, all.indexOf(next) + 1));
+    return kind.cast(next);
   }
 
   InMemoryPeople people() {

@@ -49,15 +49,16 @@ final class AnswerJudge {
                   + answer.status()
                   + ", neither success nor failure; a redirect is not followed, check the base URI"));
     }
-    throw failure(call, answer, json.object(answer.body()).flatMap(ErrorBody::in).orElse(null));
+    throw failure(
+        call, answer, Optional.ofNullable(answer.read()).flatMap(ErrorBody::in).orElse(null));
   }
 
   /** Looks into an answer that says success by its status and may say otherwise in its body. */
   private void doubt(GraphCall call, Answer answer) {
-    JsonObject body =
-        json.object(answer.body())
-            .orElseThrow(
-                () -> AttemptFailed.forGood(json.unreadable(answer.body(), call.operation())));
+    JsonObject body = answer.read();
+    if (body == null) {
+      throw AttemptFailed.forGood(json.unreadable(answer.body(), call.operation()));
+    }
     if (call.itemLists().stream().anyMatch(member -> ErrorBody.lists(body, member))) {
       // Each item has an end of its own, and the errors are theirs.
       return;

@@ -26,12 +26,14 @@ final class CappedBody implements BodySubscriber<byte[]> {
   }
 
   private final int maxBytes;
+  private final AnnouncedLength length;
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private volatile @Nullable Subscription subscription;
 
-  CappedBody(int maxBytes, Duration time) {
+  CappedBody(int maxBytes, AnnouncedLength length, Duration time) {
     this.maxBytes = maxBytes;
+    this.length = length;
     body.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
         .whenComplete((bytes, failure) -> stopIf(failure != null));
   }
@@ -69,7 +71,12 @@ final class CappedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    body.complete(collected.toByteArray());
+    try {
+      length.check(collected.size());
+      body.complete(collected.toByteArray());
+    } catch (IOException notWhole) {
+      body.completeExceptionally(notWhole);
+    }
   }
 
   /** Lets go of the connection, since what is still to come is of no use. */

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /**
  * Takes the secret out of an answer before anybody reads it: Graph repeats a token that it cannot
@@ -27,7 +28,9 @@ final class Concealment {
     this.secret = secret;
   }
 
-  /** The answer without the secret, if it may speak of errors; every other one as it came. */
+  /**
+   * The answer without the secret, and read, if it may speak of errors; every other one as it came.
+   */
   static Answer in(Answer answer, String secret, GraphJson json) {
     if (!answer.mayHoldAnError()) {
       return answer;
@@ -38,23 +41,31 @@ final class Concealment {
   }
 
   private Answer in(Answer answer, JsonObject body) {
-    return isIn(body)
-        ? new Answer(
-            answer.status(),
-            answer.retryAfter(),
-            answer.usage(),
-            in(body).toString().getBytes(StandardCharsets.UTF_8))
-        : answer;
+    if (!isIn(body)) {
+      return answer.readAs(answer.body(), body);
+    }
+    JsonObject clean = in(body).asJsonObject();
+    return answer.readAs(clean.toString().getBytes(StandardCharsets.UTF_8), clean);
   }
 
+  // By kind, and without streams: to ask for interfaces would cost more than to parse, where lists
+  // hold nothing but lists.
   private boolean isIn(JsonValue value) {
-    if (value instanceof JsonString text) {
-      return text.getString().contains(secret);
+    return switch (value.getValueType()) {
+      case STRING -> ((JsonString) value).getString().contains(secret);
+      case OBJECT -> isInAny(value.asJsonObject().values());
+      case ARRAY -> isInAny(value.asJsonArray());
+      default -> false;
+    };
+  }
+
+  private boolean isInAny(Collection<JsonValue> values) {
+    for (JsonValue value : values) {
+      if (isIn(value)) {
+        return true;
+      }
     }
-    if (value instanceof JsonObject object) {
-      return object.values().stream().anyMatch(this::isIn);
-    }
-    return value instanceof JsonArray array && array.stream().anyMatch(this::isIn);
+    return false;
   }
 
   private JsonValue in(JsonValue value) {

@@ -58,7 +58,7 @@ public final class GraphConnection implements WhatsAppGroups {
     this.settings = new GraphSettings(engine, dialect);
     this.inviteLinks = new GraphInviteLinks(engine, dialect);
     this.joinRequests = new GraphJoinRequests(engine, dialect);
-    Pace ofMessages = new Pace("messages", policy.messagesPerSecond());
+    Pace ofMessages = new Pace(Paced.MESSAGES, policy.messagesPerSecond());
     MessageCall sending = new MessageCall(engine.at(ofMessages), dialect);
     this.messages = new GraphMessages(sending);
     this.invitations = new GraphInvitations(sending, new GraphTemplates(engine, dialect));

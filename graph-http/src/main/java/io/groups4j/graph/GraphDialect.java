@@ -1,5 +1,6 @@
 package io.groups4j.graph;
 
+import io.groups4j.domain.BusinessAccountId;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.MediaId;
 import io.groups4j.domain.ProviderError;
@@ -100,6 +101,15 @@ public interface GraphDialect {
    */
   default URI templates(String name) {
     return templates();
+  }
+
+  /**
+   * The business account, if the connection knows it; by default it does not.
+   *
+   * <p>Where it is known, calls are not slowed down by what usage headers say of other accounts.
+   */
+  default Optional<BusinessAccountId> businessAccount() {
+    return Optional.empty();
   }
 
   /**

@@ -55,8 +55,13 @@ final class GraphEngine {
     this.policy = policy;
     this.json = new GraphJson();
     this.judge = new AnswerJudge(json, dialect);
-    this.transport = new GraphTransport(client, dialect, policy, json);
-    this.pace = new Pace("calls", policy.callsPerSecond());
+    this.transport =
+        new GraphTransport(
+            client,
+            dialect,
+            policy,
+            new UsageHeaders(json, dialect.businessAccount().orElse(null)));
+    this.pace = new Pace(Paced.CALLS, policy.callsPerSecond());
     this.backoff = backoff;
     this.retry =
         Retry.of(
@@ -161,7 +166,7 @@ final class GraphEngine {
           answer.status(),
           (System.nanoTime() - start) / 1_000_000,
           attempt);
-      pace.used(answer.usage());
+      pace.used(answer.uses());
       judge(call, answer);
       return answer;
     } catch (AttemptFailed failed) {

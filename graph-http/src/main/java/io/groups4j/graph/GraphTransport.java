@@ -29,17 +29,24 @@ final class GraphTransport {
   private final HttpClient client;
   private final GraphDialect dialect;
   private final CallPolicy policy;
-  private final GraphJson json;
+  private final UsageHeaders usage;
+  private final Room room;
 
-  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, GraphJson json) {
+  GraphTransport(HttpClient client, GraphDialect dialect, CallPolicy policy, UsageHeaders usage) {
+    this(client, dialect, policy, usage, new Room());
+  }
+
+  private GraphTransport(
+      HttpClient client, GraphDialect dialect, CallPolicy policy, UsageHeaders usage, Room room) {
     this.client = client;
     this.dialect = dialect;
     this.policy = policy;
-    this.json = json;
+    this.usage = usage;
+    this.room = room;
   }
 
   GraphTransport with(CallPolicy other) {
-    return new GraphTransport(client, dialect, other, json);
+    return new GraphTransport(client, dialect, other, usage, room);
   }
 
   /**
@@ -57,8 +64,13 @@ final class GraphTransport {
               call,
               body,
               request(call, body, "application/json", secret, time),
-              headers -> new CappedBody(policy.maxAnswerBytes(), deadline.left()));
+              deadline,
+              headers ->
+                  new CappedBody(
+                      policy.maxAnswerBytes(), AnnouncedLength.of(headers), deadline.left()));
       return answer(response, response.body());
+    } finally {
+      room.give();
     }
   }
 
@@ -74,7 +86,8 @@ final class GraphTransport {
               call,
               Outgoing.NOTHING,
               request(call, Outgoing.NOTHING, "*/*", secret, time),
-              headers -> body);
+              deadline,
+              body::of);
       if (response.statusCode() != FILE) {
         return answer(response, error(call, body));
       }
@@ -86,6 +99,8 @@ final class GraphTransport {
       AttemptFailed broken = broken(call, failed);
       // Nobody can take back what has been handed over.
       throw file.hasBegun() ? AttemptFailed.forGood(broken.failure()) : broken;
+    } finally {
+      room.give();
     }
   }
 
@@ -115,22 +130,49 @@ final class GraphTransport {
     return new Answer(
         response.statusCode(),
         RetryAfter.in(response.headers(), Clock.systemUTC()),
-        Usage.in(response.headers(), json),
+        usage.in(response.headers()),
         body);
   }
 
   private <T> HttpResponse<T> exchange(
-      GraphCall call, Outgoing body, HttpRequest request, BodyHandler<T> reader) {
-    try {
-      return client.send(request, reader);
-    } catch (InterruptedException interrupted) {
-      throw interrupted(call, interrupted);
-    } catch (IOException failed) {
-      throw unlessItFailedHere(call, body, () -> broken(call, failed));
-    } catch (RuntimeException unreadableHeaders) {
-      // Such as a Content-Length of twenty digits: the client throws what its parser throws.
-      throw unlessItFailedHere(call, body, () -> incomplete(call, unreadableHeaders));
+      GraphCall call,
+      Outgoing body,
+      HttpRequest request,
+      Deadline deadline,
+      BodyHandler<T> reader) {
+    HttpRequest next = request;
+    while (true) {
+      try {
+        return client.send(next, reader);
+      } catch (InterruptedException interrupted) {
+        throw interrupted(call, interrupted);
+      } catch (IOException failed) {
+        if (!Room.isMissing(failed)) {
+          throw unlessItFailedHere(call, body, () -> broken(call, failed));
+        }
+        Duration left = awaitRoom(call, deadline);
+        next = HttpRequest.newBuilder(request, (name, value) -> true).timeout(left).build();
+      } catch (RuntimeException unreadableHeaders) {
+        // Such as a Content-Length of twenty digits: the client throws what its parser throws.
+        throw unlessItFailedHere(call, body, () -> incomplete(call, unreadableHeaders));
+      }
     }
+  }
+
+  /** Waits for a try for which there may be room, and tells how much time it has. */
+  private Duration awaitRoom(GraphCall call, Deadline deadline) {
+    try {
+      room.await(deadline.usefulNanos());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw AttemptFailed.forGood(notSent(call, "interrupted"));
+    }
+    if (deadline.usefulNanos() <= 0) {
+      throw AttemptFailed.forNow(
+          notSent(call, "as many calls as the provider takes at once were open until it was late"),
+          null);
+    }
+    return deadline.left();
   }
 
   private static AttemptFailed interrupted(GraphCall call, InterruptedException interrupted) {
@@ -151,8 +193,10 @@ final class GraphTransport {
             .header("User-Agent", "groups4j");
     if (call.body() != null) {
       request.header("Content-Type", call.body().contentType());
+      request.method(call.method(), new SentOnce(body.publisher()));
+    } else {
+      request.method(call.method(), body.publisher());
     }
-    request.method(call.method(), body.publisher());
     dialect.authorize(request, secret);
     return request.build();
   }

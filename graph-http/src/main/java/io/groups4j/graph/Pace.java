@@ -2,6 +2,7 @@ package io.groups4j.graph;
 
 import io.groups4j.port.ThrottledException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ final class Pace {
 
   private static final Logger log = LoggerFactory.getLogger(Pace.class);
 
-  private final String what;
+  private final Paced what;
   private final int perSecond;
   private final Turns<Waiter> turns;
   private final ReentrantLock lock = new ReentrantLock();
@@ -31,14 +32,14 @@ final class Pace {
   /**
    * Begins to count.
    *
-   * @param what has turns, such as {@code calls}
+   * @param what has turns
    */
-  Pace(String what, int perSecond) {
+  Pace(Paced what, int perSecond) {
     this(what, perSecond, System::nanoTime);
   }
 
   /** Counts by another clock, in nanoseconds. */
-  Pace(String what, int perSecond, LongSupplier clock) {
+  Pace(Paced what, int perSecond, LongSupplier clock) {
     this.what = what;
     this.perSecond = perSecond;
     this.turns = new Turns<>(perSecond, clock);
@@ -81,8 +82,9 @@ final class Pace {
     hear(Turns::throttled);
   }
 
-  /** The provider said how much of what it allows is used up. */
-  void used(Usage usage) {
+  /** The provider said how much of what it allows is used up, of this and perhaps of others. */
+  void used(List<Use> uses) {
+    Usage usage = what.of(uses);
     if (!usage.equals(Usage.NONE)) {
       hear(pace -> pace.used(usage));
     }

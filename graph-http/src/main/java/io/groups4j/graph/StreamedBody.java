@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,22 @@ final class StreamedBody implements BodySubscriber<StreamedBody>, AutoCloseable 
   private static final Arrival END = new Arrival(null, null);
 
   private final Deadline deadline;
+  private final AtomicReference<AnnouncedLength> length =
+      new AtomicReference<>(AnnouncedLength.UNKNOWN);
   private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
   private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
 
+  /** Of the calling thread alone. */
+  private long taken;
+
   StreamedBody(Deadline deadline) {
     this.deadline = deadline;
+  }
+
+  /** Itself, as the body of this answer. */
+  StreamedBody of(ResponseInfo answer) {
+    length.set(AnnouncedLength.of(answer));
+    return this;
   }
 
   /** Itself, at once: the calling thread is to go on when the headers are there. */
@@ -80,6 +93,7 @@ final class StreamedBody implements BodySubscriber<StreamedBody>, AutoCloseable 
       throw new IOException("the answer broke off", next.failure());
     }
     if (next.bytes() == null) {
+      length.get().check(taken);
       return null;
     }
     ByteArrayOutputStream piece = new ByteArrayOutputStream();
@@ -88,6 +102,7 @@ final class StreamedBody implements BodySubscriber<StreamedBody>, AutoCloseable 
       buffer.get(bytes);
       piece.writeBytes(bytes);
     }
+    taken += piece.size();
     subscription.thenAccept(s -> s.request(1));
     return piece.toByteArray();
   }

@@ -17,6 +17,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -25,14 +26,14 @@ enum DeadEnd {
   /** None: the server answers. */
   NONE {
     @Override
-    URI open(Path folder, List<AutoCloseable> opened) {
+    URI open(Path folder, List<AutoCloseable> opened, AtomicInteger requests) {
       throw new IllegalStateException("there is a server");
     }
   },
 
   REFUSING {
     @Override
-    URI open(Path folder, List<AutoCloseable> opened) throws IOException {
+    URI open(Path folder, List<AutoCloseable> opened, AtomicInteger requests) throws IOException {
       try (ServerSocket gone = new ServerSocket(0, 1, LOOPBACK)) {
         return URI.create("http://127.0.0.1:" + gone.getLocalPort());
       }
@@ -41,7 +42,7 @@ enum DeadEnd {
 
   NEVER_ACCEPTING {
     @Override
-    URI open(Path folder, List<AutoCloseable> opened) throws IOException {
+    URI open(Path folder, List<AutoCloseable> opened, AtomicInteger requests) throws IOException {
       ServerSocket full = new ServerSocket(0, 1, LOOPBACK);
       opened.add(full);
       // Once the queue of connections to accept is full, further ones are left without an answer.
@@ -57,10 +58,10 @@ enum DeadEnd {
 
   HANGING_UP {
     @Override
-    URI open(Path folder, List<AutoCloseable> opened) throws IOException {
+    URI open(Path folder, List<AutoCloseable> opened, AtomicInteger requests) throws IOException {
       ServerSocket hangingUp = new ServerSocket(0, 100, LOOPBACK);
       opened.add(hangingUp);
-      Thread server = new Thread(() -> hangUp(hangingUp), "hanging-up");
+      Thread server = new Thread(() -> hangUp(hangingUp, requests), "hanging-up");
       server.setDaemon(true);
       server.start();
       return URI.create("https://127.0.0.1:" + hangingUp.getLocalPort());
@@ -69,13 +70,14 @@ enum DeadEnd {
 
   UNTRUSTED {
     @Override
-    URI open(Path folder, List<AutoCloseable> opened)
+    URI open(Path folder, List<AutoCloseable> opened, AtomicInteger requests)
         throws IOException, GeneralSecurityException, InterruptedException {
       HttpsServer server = HttpsServer.create(new InetSocketAddress(LOOPBACK, 0), 100);
       server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate(folder.resolve("keys"))));
       server.createContext(
           "/",
           exchange -> {
+            requests.incrementAndGet();
             throw new IOException("nobody should come through");
           });
       server.start();
@@ -84,16 +86,25 @@ enum DeadEnd {
     }
   };
 
+  private static final byte TLS_GREETING = 22;
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-  /** Opens it; what is to be closed in the end is added to the list. */
-  abstract URI open(Path folder, List<AutoCloseable> opened) throws Exception;
+  /**
+   * Opens it; what is to be closed in the end is added to the list.
+   *
+   * @param requests counts those that come all the same
+   */
+  abstract URI open(Path folder, List<AutoCloseable> opened, AtomicInteger requests)
+      throws Exception;
 
-  private static void hangUp(ServerSocket server) {
+  private static void hangUp(ServerSocket server, AtomicInteger requests) {
     while (!server.isClosed()) {
       try (Socket greeting = server.accept()) {
         // All of it, since closing before would reset the connection.
-        greeting.getInputStream().read(new byte[16_384]);
+        byte[] first = new byte[16_384];
+        if (greeting.getInputStream().read(first) > 0 && first[0] != TLS_GREETING) {
+          requests.incrementAndGet();
+        }
       } catch (IOException closed) {
         continue;
       }

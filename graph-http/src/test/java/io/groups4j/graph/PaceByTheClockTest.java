@@ -31,7 +31,7 @@ final class PaceByTheClockTest {
   /** The second turn comes a second after the first, however late the second call is made. */
   private final AtomicLong clock = new AtomicLong();
 
-  private final Pace pace = new Pace("calls", 1, clock::get);
+  private final Pace pace = new Pace(Paced.CALLS, 1, clock::get);
   private ActingServer server;
   private GraphGroups patient;
   private GraphGroups hasty;
@@ -76,14 +76,17 @@ final class PaceByTheClockTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"call_count\":85}|true",
-        "{\"call_count\":20}|false",
-        "{\"call_count\":85|false",
-        "not json|false"
+        "App|{\"call_count\":85}|true",
+        "App|{\"call_count\":20}|false",
+        "App|{\"call_count\":85|false",
+        "App|not json|false",
+        "Business-Use-Case|{\"1\":[{\"type\":\"whatsapp\",\"call_count\":85}]}|true",
+        "Business-Use-Case|{\"2\":[{\"type\":\"whatsapp\",\"call_count\":85}]}|false",
+        "Business-Use-Case|{\"1\":[{\"type\":\"pages\",\"call_count\":85}]}|false"
       })
-  void aSuccessThatSaysHowMuchIsUsedSlowsDownToo(String usage, boolean slow) {
-    assertNull(
-        find(patient, Fault.answering(true, 200, "{\"id\":\"G\"}", "X-App-Usage: " + usage)));
+  void aSuccessThatSaysHowMuchIsUsedSlowsDownToo(String of, String usage, boolean slow) {
+    String header = "X-" + of + "-Usage: " + usage;
+    assertNull(find(patient, Fault.answering(true, 200, "{\"id\":\"G\"}", header)));
 
     var refused = assertInstanceOf(ThrottledException.class, find(hasty));
     assertEquals(slow, refused.getMessage().contains("fewer"), refused.getMessage());

@@ -211,6 +211,20 @@ final class PaceOverSocketsTest {
   }
 
   @Test
+  void whatManagesTheAccountLeavesTheMessagesAlone() {
+    GraphConnection connection =
+        connection(ONCE.withMessagesPerSecond(1000).withDeadline(Duration.ofSeconds(30)));
+    String managing =
+        "X-Business-Use-Case-Usage: {\"1\":[{\"type\":\"whatsapp_business_management\","
+            + "\"estimated_time_to_regain_access\":1}]}";
+    send(connection, Fault.answering(true, 200, "{\"messages\":[{\"id\":\"M\"}]}", managing));
+
+    assertNull(send(connection));
+    find(connection, Fault.answering(true, 200, "{\"id\":\"G\"}", managing));
+    assertInstanceOf(ThrottledException.class, find(connection));
+  }
+
+  @Test
   void whatIsKnownIsToldWhereTheDropOfThePaceLeavesNoTurnForAnotherTry() {
     GraphConnection connection =
         connection(

@@ -2,11 +2,14 @@ package io.groups4j.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.groups4j.domain.BusinessAccountId;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of the headers that say how much is used up: Meta, "Rate limits". */
@@ -14,9 +17,22 @@ final class UsageTest {
 
   private static final String APP = "X-App-Usage";
   private static final String ACCOUNT = "X-Business-Use-Case-Usage";
+  private static final BusinessAccountId OWN = new BusinessAccountId("102290129340398");
 
+  /** As calls hear it whose account is not known. */
   private static Usage of(Map<String, List<String>> headers) {
-    return Usage.in(HttpHeaders.of(headers, (name, value) -> true), new GraphJson());
+    return of(headers, null, Paced.CALLS);
+  }
+
+  private static Usage of(
+      Map<String, List<String>> headers, @Nullable BusinessAccountId own, Paced what) {
+    return what.of(
+        new UsageHeaders(new GraphJson(), own).in(HttpHeaders.of(headers, (name, value) -> true)));
+  }
+
+  /** What calls or messages hear of an account that is known. */
+  private static Usage own(Paced what, String value) {
+    return of(Map.of(ACCOUNT, List.of(value)), OWN, what);
   }
 
   private static Usage app(String value) {
@@ -43,6 +59,69 @@ final class UsageTest {
         """;
 
     assertEquals(new Usage(85, 1140), of(Map.of(ACCOUNT, List.of(value))));
+  }
+
+  @Test
+  void othersAreOfNoConcernToWhoKnowsItsOwnAccount() {
+    String value =
+        """
+        {"202290129340398":[{"type":"whatsapp","call_count":100}],
+         "102290129340398":[{"type":"whatsapp","call_count":85}],
+         "302290129340398":[{"type":"whatsapp","estimated_time_to_regain_access":19}]}
+        """;
+
+    assertEquals(new Usage(85, 0), own(Paced.CALLS, value));
+    assertEquals(new Usage(85, 0), own(Paced.MESSAGES, value));
+    assertEquals(new Usage(100, 1140), of(Map.of(ACCOUNT, List.of(value))));
+    assertEquals(Usage.NONE, own(Paced.CALLS, "{\"202290129340398\":[{\"call_count\":100}]}"));
+  }
+
+  @Test
+  void whatManagesAnAccountSlowsNoMessagesDown() {
+    String value =
+        """
+        {"102290129340398":[
+          {"type":"whatsapp","call_count":10},
+          {"type":"whatsapp_business_management","call_count":100,
+           "estimated_time_to_regain_access":19}]}
+        """;
+
+    assertEquals(new Usage(100, 1140), own(Paced.CALLS, value));
+    assertEquals(new Usage(10, 0), own(Paced.MESSAGES, value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ads_management", "instagram", "messenger", "pages"})
+  void otherProductsSlowNobodyDown(String type) {
+    String value = "{\"102290129340398\":[{\"type\":\"" + type + "\",\"call_count\":100}]}";
+
+    assertEquals(Usage.NONE, own(Paced.CALLS, value));
+    assertEquals(Usage.NONE, own(Paced.MESSAGES, value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"102290129340398\":[{\"type\":\"whatsapp_of_tomorrow\",\"call_count\":85}]}",
+        "{\"102290129340398\":[{\"type\":[\"pages\"],\"call_count\":85}]}",
+        "{\"102290129340398\":[{\"call_count\":85}]}",
+        "{\"102290129340398\":{\"call_count\":85}}",
+        "{\"102290129340398\":[[{\"call_count\":85}]]}",
+        "{\"account\":[{\"type\":\"whatsapp\",\"call_count\":85}]}",
+        "{\"\":{\"202290129340398\":[{\"call_count\":85}]}}",
+        "{\"call_count\":85}"
+      })
+  void aShapeThatIsNotKnownIsHeeded(String value) {
+    assertEquals(new Usage(85, 0), own(Paced.CALLS, value));
+    assertEquals(new Usage(85, 0), own(Paced.MESSAGES, value));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Paced.class)
+  void whatIsUsedOfTheAppConcernsAll(Paced what) {
+    var headers = Map.of(APP, List.of("{\"call_count\":85}"));
+
+    assertEquals(new Usage(85, 0), of(headers, OWN, what));
   }
 
   @Test
@@ -83,6 +162,7 @@ final class UsageTest {
   void whatCannotBeReadSaysNothing(String value) {
     assertEquals(Usage.NONE, app(value));
     assertEquals(Usage.NONE, of(Map.of(ACCOUNT, List.of(value))));
+    assertEquals(Usage.NONE, own(Paced.MESSAGES, value));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.groups4j.graph;
 
 import io.github.resilience4j.core.IntervalFunction;
+import io.groups4j.domain.BusinessAccountId;
 import io.groups4j.domain.GroupId;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +93,11 @@ final class Watched {
       @Override
       public URI group(GroupId group) {
         return base.resolve("/v1/" + PathSegment.encode(group.value()));
+      }
+
+      @Override
+      public Optional<BusinessAccountId> businessAccount() {
+        return Optional.of(new BusinessAccountId("1"));
       }
 
       @Override

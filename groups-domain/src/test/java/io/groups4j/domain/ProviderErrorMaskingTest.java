@@ -1,7 +1,9 @@
 package io.groups4j.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -102,5 +104,24 @@ class ProviderErrorMaskingTest {
       String line = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> shown(huge));
       assertEquals("code 7: ", line.substring(0, 8));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+49 151 12345678", "EAAGm0PX4ZCpsBAKZBq3bTfZAdwZDZD"})
+  void whereverAHugeTextIsCutNoPartOfASecretShows(String secret) {
+    // What is masked in front brings whatever is behind it to where it would be shown.
+    for (int length = 7_900; length <= 8_000; length++) {
+      String text = "1".repeat(length) + " to " + secret + " failed".repeat(1_000);
+      String line = shown(text).substring("code 7: ".length());
+      assertFalse(line.matches(".*(?:\\d|EAA).*"), line);
+      assertTrue(line.startsWith("…") && line.endsWith("…"), line);
+    }
+  }
+
+  @Test
+  void ofAHugeTextTheBeginIsShown() {
+    assertEquals(
+        "code 7: " + "failed ".repeat(71) + "fai…", shown("\n" + "failed ".repeat(100_000)));
+    assertEquals("code 7: no …", shown("no " + "1".repeat(100_000)));
   }
 }

@@ -62,6 +62,15 @@ public record Attachment(
     return new Attachment(file, caption, fileName, true);
   }
 
+  /** Its bytes, if a phone would send them as what they are said to be. */
+  byte[] read() {
+    byte[] bytes = InMemoryMedia.read(file, "send a file");
+    if (!FirstBytes.fit(file.mimeType(), bytes)) {
+      throw new CannotHappenException("the file does not begin like one of its type");
+    }
+    return bytes;
+  }
+
   /** Shows what and how large the file is, and nothing that was written. */
   @Override
   public String toString() {

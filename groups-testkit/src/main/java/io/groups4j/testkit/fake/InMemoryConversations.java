@@ -14,7 +14,6 @@ import io.groups4j.domain.PrivateMessageReceived;
 import io.groups4j.domain.ReceivedOther;
 import io.groups4j.domain.ReceivedReaction;
 import io.groups4j.domain.ReceivedText;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,8 @@ public final class InMemoryConversations {
   private final Shelf shelf;
   private final Invites invites;
   private final Speech speech;
-  private final Supplier<Origin> now;
+  private final Phones phones;
+  private final Pins pins;
   private final Announcements announcements;
 
   InMemoryConversations(
@@ -58,7 +58,8 @@ public final class InMemoryConversations {
     this.invites = invites;
     this.shelf = shelf;
     this.speech = new Speech(chats, outbox, now, announcements);
-    this.now = now;
+    this.phones = new Phones(chats, outbox, announcements);
+    this.pins = new Pins(chats, now);
     this.announcements = announcements;
   }
 
@@ -144,12 +145,8 @@ public final class InMemoryConversations {
       GroupId group, Participant person, Attachment attachment, @Nullable MessageId replyTo) {
     Objects.requireNonNull(group, "group");
     Participant somebody = Somebody.known(person);
-    MediaFile file = Objects.requireNonNull(attachment, "attachment").file();
     // Before the lock is taken: nobody waits for somebody's disk.
-    byte[] bytes = InMemoryMedia.read(file, "send a file");
-    if (!FirstBytes.fit(file.mimeType(), bytes)) {
-      throw new CannotHappenException("the file does not begin like one of its type");
-    }
+    byte[] bytes = Objects.requireNonNull(attachment, "attachment").read();
     MessageId id =
         chats.locked(
             () -> speech.inGroup(group, somebody, () -> shelf.receive(attachment, bytes), replyTo));
@@ -187,7 +184,7 @@ public final class InMemoryConversations {
    *     off, or they have seen it already
    */
   public void reads(MessageId message, Participant person) {
-    open(message, person, MessageStatus.READ);
+    phones.open(message, person, MessageStatus.READ);
   }
 
   /**
@@ -197,18 +194,7 @@ public final class InMemoryConversations {
    *     not reached them, their phone is off, or they have listened to it already
    */
   public void plays(MessageId message, Participant person) {
-    open(message, person, MessageStatus.PLAYED);
-  }
-
-  private void open(MessageId message, Participant person, MessageStatus status) {
-    Objects.requireNonNull(message, "message");
-    Participant somebody = Somebody.known(person);
-    chats.locked(
-        () -> {
-          outbox.open(message, somebody.id(), status);
-          return message;
-        });
-    announcements.tell();
+    phones.open(message, person, MessageStatus.PLAYED);
   }
 
   /**
@@ -217,12 +203,7 @@ public final class InMemoryConversations {
    * @throws CannotHappenException if it is off already
    */
   public void goesOffline(Participant person) {
-    Participant somebody = Somebody.known(person);
-    chats.locked(
-        () -> {
-          outbox.goOffline(somebody);
-          return somebody;
-        });
+    phones.goOffline(person);
   }
 
   /**
@@ -233,21 +214,7 @@ public final class InMemoryConversations {
    * @throws CannotHappenException if it is on
    */
   public void comesOnline(Participant person) {
-    Participant somebody = Somebody.known(person);
-    chats.locked(
-        () -> {
-          outbox.comeOnline(somebody.id(), sent -> gets(somebody, sent));
-          return somebody;
-        });
-    announcements.tell();
-  }
-
-  private boolean gets(Participant person, Sent sent) {
-    return sent.group() == null
-        || chats
-            .where(chat -> chat.id().equals(sent.group()))
-            .filter(chat -> chat.people().contains(person.id()))
-            .isPresent();
+    phones.comeOnline(person);
   }
 
   /**
@@ -277,22 +244,11 @@ public final class InMemoryConversations {
    * @throws CannotHappenException if there is no such group
    */
   public List<MessageId> pinned(GroupId group) {
-    Objects.requireNonNull(group, "group");
-    return chats.locked(() -> pinnedIn(chats.standing(group)));
-  }
-
-  private List<MessageId> pinnedIn(Chat chat) {
-    return chat.talk().pinnedAt(now.get().occurredAt());
+    return pins.in(group);
   }
 
   /** The messages that are pinned now in each group that has any, the oldest pin first. */
   public Map<GroupId, List<MessageId>> pinned() {
-    return chats.locked(
-        () -> {
-          Map<GroupId, List<MessageId>> pinned = new LinkedHashMap<>();
-          chats.all().forEach(chat -> pinned.put(chat.id(), pinnedIn(chat)));
-          pinned.values().removeIf(List::isEmpty);
-          return pinned;
-        });
+    return pins.all();
   }
 }

@@ -17,8 +17,8 @@ public final class ClassPath {
   private static final Pattern JAR = Pattern.compile("(.+?)-\\d+\\..*\\.jar");
   private static final Pattern JUNIT = Pattern.compile("(junit|surefire|opentest4j|apiguardian).*");
 
-  /** Reads along while tests run, and brings nothing along. */
-  private static final String WATCH = "log-watch";
+  /** Reads along while tests run, and what it hears the log by. */
+  private static final Set<String> WATCH = Set.of("log-watch", "slf4j-jdk14");
 
   private ClassPath() {}
 
@@ -37,7 +37,7 @@ public final class ClassPath {
         .map(Path::of)
         .filter(place -> !place.startsWith(Path.of("").toAbsolutePath()))
         .filter(place -> !place.equals(kit))
-        .filter(place -> !artifact(place).equals(WATCH))
+        .filter(place -> !WATCH.contains(artifact(place)))
         .toList();
   }
 

@@ -17,6 +17,9 @@ final class HostileInputs {
   /** The name of what the others are compared with. */
   static final String NORMAL = "normal";
 
+  /** What a call costs by itself is next to nothing beside that of so many bytes. */
+  static final int LONG_ENOUGH = 20_000;
+
   private static final int THREE_MEGABYTES = 3_000_000;
   private static final int BYTE = 0xFF;
 
@@ -103,7 +106,7 @@ final class HostileInputs {
       broken[i] = broken[i] == '?' ? (byte) 0xF0 : broken[i];
     }
     add("invalid UTF-8" + at, broken);
-    byte[] text = around.apply("1");
+    byte[] text = around.apply("\"" + "x".repeat(LONG_ENOUGH) + "\"");
     add("NUL bytes" + at, with(text, head, "\0".repeat(100_000)));
     add("a byte order mark" + at, with(text, head, "\uFEFF"));
   }

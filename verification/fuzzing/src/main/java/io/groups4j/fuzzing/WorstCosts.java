@@ -1,23 +1,22 @@
 package io.groups4j.fuzzing;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What hostile input costs, as time per byte, compared with that of a normal one.
+ * What hostile input costs, as time of the processor per byte, compared with that of a normal one.
  *
- * <p>Writes a table of Markdown to the standard output: a normal input, and the worst of each
- * reader. Ends with 1 if one costs more than {@value #LIMIT} times as much as a normal one.
+ * <p>Writes a table of Markdown to the standard output: of each reader a normal input, and the
+ * worst. Ends with 1 if one costs more than {@value #LIMIT} times as much as a normal one.
  */
 public final class WorstCosts {
 
   private static final int LIMIT = 10;
   private static final int SHOWN = 5;
-  private static final int ROUNDS = 21;
-  private static final long ROUND_NANOS = 10_000_000;
 
   private WorstCosts() {}
 
@@ -39,49 +38,34 @@ public final class WorstCosts {
   }
 
   private static boolean tell(String reader, Map<String, byte[]> inputs, Consumer<byte[]> target) {
-    Map<String, Double> costs = new LinkedHashMap<>();
-    // Twice, so that the first of them is not the one that waits for the compiler.
-    inputs.forEach((name, input) -> costs.put(name, perByte(input, target)));
-    inputs.forEach((name, input) -> costs.put(name, perByte(input, target)));
-    double normal = costs.get(HostileInputs.NORMAL);
-    tell(reader, HostileInputs.NORMAL, inputs, costs);
-    costs.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .filter(name -> !name.equals(HostileInputs.NORMAL))
-        .limit(SHOWN)
-        .forEach(name -> tell(reader, name, inputs, costs));
-    System.out.printf("| %s | %d others | | | less |%n", reader, costs.size() - SHOWN - 1);
-    return costs.values().stream().allMatch(cost -> cost <= LIMIT * normal);
+    Stopwatch stopwatch = new Stopwatch(target, inputs.get(HostileInputs.NORMAL));
+    List<Cost> costs = new ArrayList<>();
+    inputs.forEach(
+        (name, input) -> {
+          if (!name.equals(HostileInputs.NORMAL)) {
+            costs.add(stopwatch.cost(name, input));
+          }
+        });
+    tell(reader, stopwatch.normal(HostileInputs.NORMAL));
+    costs.sort(Comparator.comparingDouble(Cost::ofNormal).reversed());
+    // Whatever is above the limit is shown, however many there are.
+    long above = costs.stream().filter(cost -> cost.ofNormal() > LIMIT).count();
+    int shown = Math.min(costs.size(), Math.max(SHOWN, (int) above));
+    costs.subList(0, shown).forEach(cost -> tell(reader, cost));
+    if (shown < costs.size()) {
+      System.out.printf("| %s | %d others | | | less |%n", reader, costs.size() - shown);
+    }
+    return above == 0;
   }
 
-  private static void tell(
-      String reader, String name, Map<String, byte[]> inputs, Map<String, Double> costs) {
+  private static void tell(String reader, Cost cost) {
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | %d | %.2f | %.2f |%n",
         reader,
-        name,
-        inputs.get(name).length,
-        costs.get(name),
-        costs.get(name) / costs.get(HostileInputs.NORMAL));
-  }
-
-  /** The median, each round long enough to be measured. */
-  private static double perByte(byte[] input, Consumer<byte[]> target) {
-    double[] rounds = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      long begin = System.nanoTime();
-      long now = begin;
-      int times = 0;
-      while (now - begin < ROUND_NANOS) {
-        target.accept(input);
-        times++;
-        now = System.nanoTime();
-      }
-      rounds[round] = (double) (now - begin) / times / input.length;
-    }
-    Arrays.sort(rounds);
-    return rounds[ROUNDS / 2];
+        cost.name(),
+        cost.bytes(),
+        cost.nanosPerByte(),
+        cost.ofNormal());
   }
 }

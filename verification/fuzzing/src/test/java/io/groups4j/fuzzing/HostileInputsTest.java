@@ -49,6 +49,8 @@ class HostileInputsTest {
             HostileInputs.configurations())) {
       assertTrue(inputs.containsKey(HostileInputs.NORMAL));
       assertTrue(inputs.size() > 3);
+      // Else a call would cost more by itself than by its bytes.
+      inputs.forEach((name, input) -> assertTrue(input.length >= HostileInputs.LONG_ENOUGH, name));
     }
   }
 

@@ -27,8 +27,9 @@ public enum Confidential {
 
   /** Numbers of people, and of the business. */
   PHONE_NUMBER(
-      "(?<!\\d)1555(?:555|078)\\d{4}(?!\\d)",
+      "(?<!\\d)1555(?:000|078|555)\\d{4}(?!\\d)",
       "(?<!\\d)(?:12784358810|15551234567|16505551234|1786534786\\d|17669992245)(?!\\d)",
+      "(?:555|650|786)\\)?[ .-]\\d{3}[ .-]\\d{4}(?!\\d)",
       "(?<!\\d)49(?:15112345678|15555550103)(?!\\d)"),
 
   /** What WhatsApp calls people by. */
@@ -40,6 +41,9 @@ public enum Confidential {
   /** What people write, and how they call themselves. */
   TEXT(
       "At seven\\.",
+      "Or at eight\\.",
+      "Are you there\\?",
+      "See \\\\?\"this",
       "When do we meet",
       "We meet on Thursdays",
       "Is there a group\\?",

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -30,7 +31,10 @@ final class ReadingHandler extends Handler {
     setLevel(Level.ALL);
   }
 
-  /** Reads from now on. What is printed stays as it was: the console has a level of its own. */
+  /**
+   * Reads from now on. What others log is printed as before; of our own nothing is, since tests
+   * provoke it by the thousand.
+   */
   void install() {
     left.stream()
         .filter(logger -> logger.getLevel() == null)
@@ -38,7 +42,14 @@ final class ReadingHandler extends Handler {
     root.setLevel(Level.ALL);
     if (!Arrays.asList(root.getHandlers()).contains(this)) {
       root.addHandler(this);
+      Arrays.stream(root.getHandlers())
+          .filter(ConsoleHandler.class::isInstance)
+          .forEach(console -> console.setFilter(logged -> !isOurs(logged)));
     }
+  }
+
+  private static boolean isOurs(LogRecord logged) {
+    return logged.getLoggerName() != null && logged.getLoggerName().startsWith("io.groups4j.");
   }
 
   void uninstall() {

@@ -1,15 +1,23 @@
 package io.groups4j.soak;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.groups4j.domain.AudioMessage;
 import io.groups4j.domain.GroupCreated;
 import io.groups4j.domain.GroupDeleted;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupEvent;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.Invitation;
 import io.groups4j.domain.InviteLink;
 import io.groups4j.domain.JoinApprovalMode;
 import io.groups4j.domain.JoinRequest;
 import io.groups4j.domain.JoinRequestId;
+import io.groups4j.domain.MediaFile;
+import io.groups4j.domain.MediaId;
+import io.groups4j.domain.MediaKind;
+import io.groups4j.domain.MediaSource;
 import io.groups4j.domain.MessageDraft;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantId;
@@ -19,7 +27,9 @@ import io.groups4j.port.GroupNotFoundException;
 import io.groups4j.port.PendingRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -30,6 +40,13 @@ import java.util.function.Supplier;
  */
 final class Member {
 
+  static final int CALLS = 22;
+
+  /** Approved, of an account that the connection knows. */
+  static final String TEMPLATE = "join_us";
+
+  private static final String LANGUAGE = "en";
+  private static final int FILE = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String number;
@@ -51,7 +68,7 @@ final class Member {
     this.calls = calls;
   }
 
-  /** The life of one group: 15 calls, 7 of them writes. */
+  /** The life of one group: {@value CALLS} calls, 11 of them writes. */
   void live() {
     GroupDraft draft = GroupDraft.named("Soak").joinedBy(JoinApprovalMode.APPROVAL_REQUIRED);
     GroupCreated created = end(connection.groups().create(draft), GroupCreated.class);
@@ -70,13 +87,7 @@ final class Member {
     expect(true, () -> connection.joinRequests().approve(group, List.of(asked)).isComplete());
     expect(1, () -> connection.groups().find(group).participantCount());
 
-    // Whoever has written may be written to.
-    whatsApp.conversations().writes(group, number, "When do we meet?");
-    called(
-        () ->
-            connection
-                .messages()
-                .send(group, MessageDraft.of(TextMessage.of("We meet on Thursdays."))));
+    talk(group);
     for (RequestId part :
         called(
             () -> connection.settings().update(group, GroupSettingsChange.ofSubject("Soaked")))) {
@@ -97,6 +108,42 @@ final class Member {
     } catch (GroupNotFoundException expected) {
       calls.increment();
     }
+  }
+
+  /** Invites, writes, and sends a file that is got back and deleted. */
+  private void talk(GroupId group) {
+    expect(
+        true,
+        () -> connection.invitations().reviews(TEMPLATE).stream().anyMatch(r -> r.isApproved()));
+    called(
+        () ->
+            connection
+                .invitations()
+                .send(ParticipantId.ofWaId(number), Invitation.to(group, TEMPLATE, LANGUAGE)));
+    // Whoever has written may be written to.
+    whatsApp.conversations().writes(group, number, "When do we meet?");
+    called(
+        () ->
+            connection
+                .messages()
+                .send(group, MessageDraft.of(TextMessage.of("We meet on Thursdays."))));
+
+    byte[] sound = Arrays.copyOf("OggS".getBytes(US_ASCII), FILE);
+    MediaFile file = MediaFile.of(MediaKind.AUDIO, "audio/ogg", sound);
+    MediaId media = called(() -> connection.media().upload(file));
+    called(
+        () ->
+            connection
+                .messages()
+                .send(group, MessageDraft.of(AudioMessage.of(MediaSource.uploaded(media)))));
+    expect((long) FILE, () -> connection.media().find(media).size());
+    ByteArrayOutputStream back = new ByteArrayOutputStream(FILE);
+    expect(media, () -> connection.media().download(media, back).id());
+    if (back.size() != FILE) {
+      throw new IllegalStateException("expected " + FILE + " bytes and got " + back.size());
+    }
+    connection.media().delete(media);
+    calls.increment();
   }
 
   private <E extends GroupEvent> E end(RequestId request, Class<E> kind) {

@@ -1,7 +1,9 @@
 package io.groups4j.soak;
 
+import io.groups4j.domain.TemplateDraft;
 import io.groups4j.meta.MetaGroups;
 import io.groups4j.port.CallPolicy;
+import io.groups4j.port.Invitations;
 import io.groups4j.port.PendingRequests;
 import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fake.InMemoryWhatsApp;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
+import javax.net.ssl.SSLContext;
 
 /**
  * One connection, used by many threads at once.
@@ -21,8 +24,11 @@ import java.util.concurrent.atomic.LongAdder;
  * @param threads how many
  * @param duration for how long; each thread lives through one group at least
  * @param factory makes the threads
+ * @param transport what calls travel over
+ * @param tls what to serve with where that is encrypted
  */
-record Soak(int threads, Duration duration, ThreadFactory factory) {
+record Soak(
+    int threads, Duration duration, ThreadFactory factory, Transport transport, SSLContext tls) {
 
   /** As fast as the machine goes, and patient enough for a busy one. */
   private static final CallPolicy UNHURRIED =
@@ -48,12 +54,23 @@ record Soak(int threads, Duration duration, ThreadFactory factory) {
     InMemoryWhatsApp whatsApp = InMemoryWhatsApp.create();
     PendingRequests pending = new PendingRequests();
     whatsApp.listen(pending);
+    Invitations invitations = whatsApp.invitations();
+    String plain =
+        invitations.library("en").stream()
+            .filter(template -> !template.hasButtons() && template.parameterTypes().size() == 1)
+            .findFirst()
+            .orElseThrow()
+            .name();
+    invitations.create(new TemplateDraft(Member.TEMPLATE, "en", plain));
+    whatsApp.templates().approves(Member.TEMPLATE);
     LongAdder calls = new LongAdder();
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    try (GroupsSimulator simulator = GroupsSimulator.over(whatsApp).start()) {
+    try (GroupsSimulator simulator = GroupsSimulator.over(whatsApp).start();
+        Transport.Way way = transport.to(simulator.baseUri(), tls)) {
       WhatsAppGroups connection =
           MetaGroups.builder(whatsApp.phoneNumberId().value(), () -> GroupsSimulator.DEFAULT_TOKEN)
-              .baseUri(simulator.baseUri())
+              .accountId(whatsApp.accountId())
+              .baseUri(way.uri())
               .policy(UNHURRIED)
               .build();
       CountDownLatch together = new CountDownLatch(1);

@@ -5,12 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * Uses one connection from many threads for a while, and exits with 1 if anything failed or stayed
  * behind.
  *
- * <p>{@code mvn -q -P soak [-Dsoak.threads=200] [-Dsoak.seconds=60] [-Dsoak.kind=virtual]}
+ * <p>{@code mvn -q -P soak [-Dsoak.threads=200] [-Dsoak.seconds=60] [-Dsoak.kind=virtual]
+ * [-Dsoak.transport=tls-h2]}
  */
 public final class SoakMain {
 
@@ -24,19 +26,21 @@ public final class SoakMain {
   /**
    * Runs it.
    *
-   * @param arguments how many threads, for how many seconds, and whether {@code platform} or {@code
-   *     virtual} ones
+   * @param arguments how many threads, for how many seconds, whether {@code platform} or {@code
+   *     virtual} ones, and over {@code plain}, {@code tls} or {@code tls-h2}
    */
   public static void main(String[] arguments) throws InterruptedException, IOException {
     int threads = Integer.parseInt(arguments[0]);
     Duration duration = Duration.ofSeconds(Long.parseLong(arguments[1]));
     boolean virtual = arguments[2].equals("virtual");
     ThreadFactory factory = virtual ? virtualThreads() : Thread::new;
+    Transport transport = Transport.named(arguments[3]);
+    SSLContext tls = Transport.trusted();
 
     // What is loaded once and for all is no leak.
     Footprint bare = Footprint.now();
     try (Pinned watch = new Pinned()) {
-      new Soak(threads, Duration.ZERO, factory).run();
+      new Soak(threads, Duration.ZERO, factory, transport, tls).run();
       watch.events();
     }
     Footprint start = Settling.to(bare, Long.MAX_VALUE / 2, PATIENCE);
@@ -44,16 +48,17 @@ public final class SoakMain {
     Soak.Outcome outcome;
     List<String> pinned;
     try (Pinned watch = new Pinned()) {
-      outcome = new Soak(threads, duration, factory).run();
+      outcome = new Soak(threads, duration, factory, transport, tls).run();
       pinned = watch.events();
     }
     System.out.printf("under load %s%n", outcome.underLoad());
     Footprint end = Settling.to(start, HEAP_ALLOWANCE, PATIENCE);
     System.out.printf("end        %s%n", end);
     System.out.printf(
-        "%d %s threads, %d s, Java %s: %d calls, %d failures, pinned %d times%n",
+        "%d %s threads, %s, %d s, Java %s: %d calls, %d failures, pinned %d times%n",
         threads,
         arguments[2],
+        transport,
         duration.toSeconds(),
         Runtime.version().feature(),
         outcome.calls(),

@@ -6,22 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The soak in short: what it finds in two seconds. {@link SoakMain} runs as long as is wanted. */
 class SoakTest {
 
   private static final int THREADS = 200;
+  private static final SSLContext TLS = Transport.trusted();
   private static final long ANY_HEAP = Long.MAX_VALUE / 2;
 
-  @Test
-  void twoHundredThreadsUseOneConnectionAndNothingStaysBehind() throws InterruptedException {
+  @ParameterizedTest
+  @EnumSource(names = {"PLAIN", "TLS_H2"})
+  void twoHundredThreadsUseOneConnectionAndNothingStaysBehind(Transport transport)
+      throws InterruptedException {
     Footprint start = Footprint.now();
 
-    Soak.Outcome outcome = new Soak(THREADS, Duration.ofSeconds(2), Thread::new).run();
+    Soak.Outcome outcome =
+        new Soak(THREADS, Duration.ofSeconds(2), Thread::new, transport, TLS).run();
 
     assertEquals(List.of(), outcome.failures());
-    assertTrue(outcome.calls() >= THREADS * 15L, outcome::toString);
+    assertTrue(outcome.calls() >= (long) THREADS * Member.CALLS, outcome::toString);
     Footprint end = Settling.to(start, ANY_HEAP, Duration.ofSeconds(60));
     assertTrue(
         end.isBackAt(start, ANY_HEAP),

@@ -28,6 +28,7 @@ class ModulesTest {
           "both-providers",
           "only-testkit",
           "third-adapter",
+          "secure-http2",
           "soak",
           "fuzzing",
           "benchmarks");

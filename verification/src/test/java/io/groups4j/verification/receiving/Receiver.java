@@ -15,8 +15,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An application that receives webhooks, in a process of its own.
@@ -32,8 +34,7 @@ final class Receiver {
   static final int CAPACITY = 100;
 
   private final CountDownLatch gate = new CountDownLatch(1);
-  private final ThreadPoolExecutor threads =
-      (ThreadPoolExecutor) Executors.newFixedThreadPool(THREADS);
+  private final CountedThreads threads = new CountedThreads();
   private final HandledFacts handled;
 
   private Receiver(Path handled) {
@@ -104,12 +105,41 @@ final class Receiver {
   private void obey(String command) {
     switch (command) {
       case "open the gate" -> gate.countDown();
-      case "wait until no thread is left" -> {
-        while (threads.getActiveCount() < THREADS) {
-          Thread.onSpinWait();
-        }
-      }
+      case "wait until no thread has been left" -> threads.awaitNoneLeft();
       default -> throw new IllegalArgumentException(command);
+    }
+  }
+
+  /** Remembers whether all of them have ever been busy at once: that may be over by now. */
+  private static final class CountedThreads extends ThreadPoolExecutor {
+
+    private final AtomicInteger busy = new AtomicInteger();
+    private final CountDownLatch noneLeft = new CountDownLatch(1);
+
+    CountedThreads() {
+      super(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    }
+
+    @Override
+    protected void beforeExecute(Thread thread, Runnable work) {
+      if (busy.incrementAndGet() == THREADS) {
+        noneLeft.countDown();
+      }
+    }
+
+    @Override
+    protected void afterExecute(Runnable work, Throwable failure) {
+      busy.decrementAndGet();
+    }
+
+    void awaitNoneLeft() {
+      try {
+        if (!noneLeft.await(60, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("there has always been a thread left");
+        }
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

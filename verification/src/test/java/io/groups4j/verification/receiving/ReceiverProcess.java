@@ -3,10 +3,12 @@ package io.groups4j.verification.receiving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.groups4j.logwatch.Confidential;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,14 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link Receiver} that is running. */
 final class ReceiverProcess implements AutoCloseable {
+
+  /** Everything of ours goes where its errors go, and is read there in the end. */
+  private static final String LOGGING =
+      """
+      handlers = java.util.logging.ConsoleHandler
+      java.util.logging.ConsoleHandler.level = ALL
+      io.groups4j.level = ALL
+      """;
 
   private final Process process;
   private final Path errors;
@@ -32,6 +42,8 @@ final class ReceiverProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.addAll(List.of(options));
+    Path logging = Files.writeString(directory.resolve("logging.properties"), LOGGING);
+    command.add("-Djava.util.logging.config.file=" + logging);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Receiver.class.getName(), kind, directory.toString()));
     process =
@@ -70,9 +82,14 @@ final class ReceiverProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Looks, now that it has said everything, whether anybody may see it. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.destroyForcibly();
+    List<String> said = Files.readAllLines(errors, StandardCharsets.ISO_8859_1);
+    assertTrue(said.stream().anyMatch(line -> line.contains("op=webhook")), "it has not logged");
+    assertEquals(
+        List.of(), said.stream().filter(line -> !Confidential.allIn(line).isEmpty()).toList());
   }
 
   private String answer() throws IOException {

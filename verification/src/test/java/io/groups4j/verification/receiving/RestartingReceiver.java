@@ -68,7 +68,7 @@ final class RestartingReceiver implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.close();
   }
 }

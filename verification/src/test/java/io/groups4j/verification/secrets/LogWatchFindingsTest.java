@@ -31,7 +31,15 @@ class LogWatchFindingsTest {
 
   /** Those that log on their own, or over what they use. */
   private static final Set<String> LOGGING =
-      Set.of("adapter-meta-graph", "adapter-360dialog", "adapter-webhooks", "groups-testkit");
+      Set.of(
+          "adapter-meta-graph",
+          "adapter-360dialog",
+          "adapter-webhooks",
+          "examples",
+          "fuzzing",
+          "graph-http",
+          "groups-testkit",
+          "soak");
 
   private static final Pattern COUNTS =
       Pattern.compile("classes=(\\d+) logged=(\\d+) thrown=(\\d+) threads=(\\d+)");
@@ -49,14 +57,29 @@ class LogWatchFindingsTest {
   @Test
   void everyModuleWithTestsIsWatched() {
     for (Pom module : tested) {
-      List<String> declared =
-          Xml.all(module.project(), "dependencies", "dependency", "artifactId").stream()
-              .map(id -> id.getTextContent().strip())
-              .toList();
       assertTrue(
-          declared.contains("log-watch") || module.artifactId().equals("log-watch"),
+          declared(module).contains("log-watch") || module.artifactId().equals("log-watch"),
           () -> module.artifactId() + " does not declare log-watch");
     }
+  }
+
+  /** The watch reads what is logged by the platform's own means. */
+  @Test
+  void whereWeLogTheWatchHearsIt() {
+    for (Pom module : tested) {
+      List<String> declared = declared(module);
+      boolean logs =
+          declared.contains("slf4j-api")
+              || declared.contains("graph-http")
+              || declared.stream().anyMatch(id -> id.startsWith("adapter-"));
+      assertEquals(logs, declared.contains("slf4j-jdk14"), module.artifactId());
+    }
+  }
+
+  private static List<String> declared(Pom module) {
+    return Xml.all(module.project(), "dependencies", "dependency", "artifactId").stream()
+        .map(id -> id.getTextContent().strip())
+        .toList();
   }
 
   @Test

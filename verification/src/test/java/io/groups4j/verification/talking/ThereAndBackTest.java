@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class ThereAndBackTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String SECRET = "app-secret";
+  private static final String SECRET = "an-app-secret";
   private static final Participant ANA = person("15555550101", null, null, "ana");
   private static final Participant BEN = person(null, "US.1349", "US.ENT.1", "ben");
   private static final Participant CARLA = person("15555550103", "US.77", null, null);
