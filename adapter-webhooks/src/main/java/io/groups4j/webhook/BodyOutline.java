@@ -16,37 +16,58 @@ final class BodyOutline {
 
   /** Refuses what is not one object, whole, alone, and not nested too deeply. */
   static void check(byte[] body) throws RefusedBodyException {
-    int depth = 0;
-    boolean inText = false;
-    boolean ended = false;
-    for (int i = 0; i < body.length; i++) {
-      byte b = body[i];
-      if (inText) {
-        if (b == '\\') {
-          i++;
-        } else if (b == '"') {
-          inText = false;
-        }
-      } else if (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
-        continue;
-      } else if (ended) {
-        throw new RefusedBodyException("something follows the JSON object");
-      } else if (depth == 0 && b != '{') {
-        throw new RefusedBodyException("body is not a JSON object");
-      } else if (b == '"') {
-        inText = true;
-      } else if (b == '{' || b == '[') {
-        depth++;
-        if (depth > MAX_DEPTH) {
-          throw new RefusedBodyException("body is nested deeper than " + MAX_DEPTH + " levels");
-        }
-      } else if (b == '}' || b == ']') {
-        depth--;
-        ended = depth == 0;
-      }
+    int start = endOfBlanks(body, 0);
+    if (start < body.length && body[start] != '{') {
+      throw new RefusedBodyException("body is not a JSON object");
     }
-    if (!ended) {
+    int end = endOfObject(body, start);
+    if (end > body.length) {
       throw new RefusedBodyException("body is empty or breaks off");
     }
+    if (endOfBlanks(body, end) < body.length) {
+      throw new RefusedBodyException("something follows the JSON object");
+    }
+  }
+
+  private static int endOfBlanks(byte[] body, int from) {
+    int i = from;
+    while (i < body.length
+        && (body[i] == ' ' || body[i] == '\n' || body[i] == '\r' || body[i] == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Behind the object, and behind the end of the body if it has none. */
+  private static int endOfObject(byte[] body, int from) throws RefusedBodyException {
+    int depth = 0;
+    for (int i = from; i < body.length; i++) {
+      switch (body[i]) {
+        case '"' -> i = endOfText(body, i + 1);
+        case '{', '[' -> {
+          depth++;
+          if (depth > MAX_DEPTH) {
+            throw new RefusedBodyException("body is nested deeper than " + MAX_DEPTH + " levels");
+          }
+        }
+        case '}', ']' -> {
+          depth--;
+          if (depth == 0) {
+            return i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    return body.length + 1;
+  }
+
+  /** Where the quote is that ends a text. Most of a body is text, so this is a loop of its own. */
+  private static int endOfText(byte[] body, int from) {
+    int i = from;
+    while (i < body.length && body[i] != '"') {
+      i += body[i] == '\\' ? 2 : 1;
+    }
+    return i;
   }
 }

@@ -9,8 +9,6 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lenient {
 
-  /** Seconds up to the year 5138, of which some write a fraction, if only {@code .0}. */
-  private static final Pattern SECONDS = Pattern.compile("([0-9]{1,11})(\\.[0-9]+)?");
+  /** Seconds up to the year 5138. */
+  private static final int MAX_DIGITS_OF_SECONDS = 11;
 
   /** The years 2001 to 2286. As seconds they would be ten thousands of years away. */
-  private static final Pattern MILLISECONDS = Pattern.compile("([0-9]{10})[0-9]{3}");
+  private static final int DIGITS_OF_MILLISECONDS = 13;
 
   private Lenient() {}
 
@@ -68,16 +66,34 @@ final class Lenient {
     };
   }
 
-  /** A time to the second; null if there is none. */
+  /** A time to the second; null if there is none. Some write a fraction, if only {@code .0}. */
   static @Nullable Instant time(@Nullable JsonValue value) {
     String text = textOrEmpty(value);
-    for (Pattern form : List.of(SECONDS, MILLISECONDS)) {
-      Matcher time = form.matcher(text);
-      if (time.matches()) {
-        return Instant.ofEpochSecond(Long.parseLong(time.group(1)));
-      }
+    int digits = endOfDigits(text, 0);
+    boolean whole = digits == text.length();
+    if (!whole && !isFraction(text, digits)) {
+      return null;
     }
-    return null;
+    if (digits >= 1 && digits <= MAX_DIGITS_OF_SECONDS) {
+      return Instant.ofEpochSecond(Long.parseLong(text, 0, digits, 10));
+    }
+    return whole && digits == DIGITS_OF_MILLISECONDS
+        ? Instant.ofEpochSecond(Long.parseLong(text, 0, digits - 3, 10))
+        : null;
+  }
+
+  private static boolean isFraction(String text, int from) {
+    return text.charAt(from) == '.'
+        && from + 1 < text.length()
+        && endOfDigits(text, from + 1) == text.length();
+  }
+
+  private static int endOfDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   /**

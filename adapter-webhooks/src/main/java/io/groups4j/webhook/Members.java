@@ -70,6 +70,9 @@ final class Members {
   /** A truth value, quoted or not; null if there is none. */
   @Nullable Boolean flag(String name) throws UnreadableGroupException {
     JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+      return value.equals(JsonValue.TRUE);
+    }
     String word = value instanceof JsonString text ? text.getString() : value.toString();
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
@@ -121,6 +124,9 @@ final class Members {
   /** Why it failed; empty if it did not. */
   List<ProviderError> errors() throws UnreadableGroupException {
     List<JsonValue> items = list("errors");
+    if (items.isEmpty()) {
+      return List.of();
+    }
     if (items.size() > MAX_ERRORS) {
       // Nobody fails for so many reasons, and each of them is gone through again and again.
       throw new UnreadableGroupException("errors has more than " + MAX_ERRORS + " items");

@@ -46,7 +46,9 @@ public record WebhookRequest(
   @Nullable String unambiguous(String header) {
     List<String> values = header(header);
     // Of two, it would be left to chance which one is meant.
-    return values.isEmpty() || values.stream().distinct().count() > 1 ? null : values.get(0);
+    return values.isEmpty() || Collections.frequency(values, values.get(0)) < values.size()
+        ? null
+        : values.get(0);
   }
 
   /** Shows neither the query nor the headers, which hold secrets, nor the body. */

@@ -3,7 +3,6 @@ package io.groups4j.domain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -18,14 +17,39 @@ final class EventParts {
 
   /** Joins the parts so that no two lists of parts give the same key. */
   static String deliveryKey(String kind, String... parts) {
-    return Arrays.stream(parts)
-        .map(part -> part.replace("%", "%25").replace("|", "%7C"))
-        .collect(Collectors.joining("|", kind + "|", ""));
+    // No stream: every event of every webhook needs a key.
+    String[] all = new String[parts.length + 1];
+    all[0] = kind;
+    for (int i = 0; i < parts.length; i++) {
+      all[i + 1] = escaped(parts[i]);
+    }
+    return String.join("|", all);
+  }
+
+  private static String escaped(String part) {
+    return part.replace("%", "%25").replace("|", "%7C");
   }
 
   /** Made of everything that identifies the person: two people are never taken for one. */
   static String personKey(String kind, Origin origin, GroupId group, Participant participant) {
-    return deliveryKey(kind, group.value(), keyOf(List.of(participant)), origin.timeInKeys());
+    ParticipantId id = participant.id();
+    // The key of the name within the key, both at once: escaping the one for the other takes longer
+    // than everything else here.
+    return kind
+        + "|"
+        + escaped(group.value())
+        + "|p%7C"
+        + escapedTwice(id.userId())
+        + "%7C"
+        + escapedTwice(id.waId())
+        + "%7C"
+        + escapedTwice(id.input())
+        + "|"
+        + escaped(origin.timeInKeys());
+  }
+
+  private static String escapedTwice(@Nullable String value) {
+    return escaped(escaped(text(value)));
   }
 
   /** The same for the same people in any order. */

@@ -37,6 +37,6 @@ public record Origin(
 
   /** What tells two events apart that differ in nothing but their time. */
   String timeInKeys() {
-    return fingerprint == null ? occurredAt.toString() : fingerprint;
+    return fingerprint == null ? KeyTime.of(occurredAt) : fingerprint;
   }
 }

@@ -14,7 +14,7 @@ final class Text {
   private static final Pattern USER_ID =
       Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]++");
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]++");
 
   private Text() {}
 
@@ -24,6 +24,9 @@ final class Text {
     if (value.isBlank()) {
       throw new IllegalArgumentException(field + " is blank, at least one character is needed");
     }
+    if (isPrintableAscii(value)) {
+      return value;
+    }
     for (int i = 0; i < value.length(); i++) {
       if (Character.isISOControl(value.charAt(i))) {
         throw new IllegalArgumentException(
@@ -31,6 +34,16 @@ final class Text {
       }
     }
     return encodable(field, value);
+  }
+
+  /** As nearly every identifier is, which then needs no closer look. */
+  private static boolean isPrintableAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -122,7 +135,11 @@ final class Text {
    * <p>Phone numbers may have {@code +}, hyphens, brackets and spaces: Meta, "Sending messages".
    */
   static String canonicalPerson(String identity) {
-    return isPhoneNumber(identity) ? identity.replaceAll("[^0-9]", "") : identity.strip();
+    if (isDigits(identity)) {
+      // What WhatsApp's own ids are, and nearly everybody comes with one.
+      return identity;
+    }
+    return isPhoneNumber(identity) ? NO_DIGITS.matcher(identity).replaceAll("") : identity.strip();
   }
 
   /** Whether it is written like a phone number, in whichever way. */
@@ -132,7 +149,16 @@ final class Text {
 
   /** Whether it is written as WhatsApp writes its ids of people, or with the plus of a number. */
   static boolean isWaId(String identity) {
-    return DIGITS.matcher(identity.startsWith("+") ? identity.substring(1) : identity).matches();
+    return isDigits(identity.startsWith("+") ? identity.substring(1) : identity);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether it is written like a business-scoped user id: Meta, "Business-scoped user IDs". */

@@ -36,6 +36,8 @@ final class JmhRun {
           "verify", "Mac.getInstance",
           "intake", "Mac.getInstance + Jackson databind");
 
+  static final int WARM_UP = 12;
+
   private JmhRun() {}
 
   static void run(Settings settings, Report report) throws RunnerException {
@@ -45,7 +47,8 @@ final class JmhRun {
                 new OptionsBuilder()
                     .include("io.groups4j.benchmarks.*Bench")
                     .forks(1)
-                    .warmupIterations(5)
+                    // A whole webhook is much code: on a busy machine five left it half compiled.
+                    .warmupIterations(WARM_UP)
                     .warmupTime(time)
                     .measurementIterations(5)
                     .measurementTime(time)

@@ -42,7 +42,7 @@ public record Settings(
   public String describe() {
     return "%d interleaved rounds of %d ms after %d s of warm-up, medians; JMH with 5 iterations of"
             .formatted(rounds, windowMillis, warmupSeconds)
-        + " %d ms after 5 of warm-up; first times in %d fresh processes each."
-            .formatted(jmhMillis, forks);
+        + " %d ms after %d of warm-up; first times in %d fresh processes each."
+            .formatted(jmhMillis, JmhRun.WARM_UP, forks);
   }
 }
