@@ -45,11 +45,14 @@ final class Overdue {
   }
 
   private static void look() {
-    OPEN.forEach(CappedBody::endIfOverdue);
-    LOOKING.set(false);
-    // Asked after: who came meanwhile has seen that somebody was looking.
-    if (!OPEN.isEmpty()) {
-      goOn();
+    try {
+      OPEN.forEach(CappedBody::endIfOverdue);
+    } finally {
+      LOOKING.set(false);
+      // Asked after: who came meanwhile has seen that somebody was looking.
+      if (!OPEN.isEmpty()) {
+        goOn();
+      }
     }
   }
 }

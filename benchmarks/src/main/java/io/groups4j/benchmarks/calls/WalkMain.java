@@ -13,11 +13,13 @@ public final class WalkMain {
 
   private static final int PAGE = 1024;
 
+  private static final int EARLY = 2_000;
+
   private WalkMain() {}
 
   /**
-   * Prints the most bytes that were held above the start, after the collector has run, and how many
-   * pages were asked for before they were needed.
+   * Prints the most bytes that were held above the start, after the collector has run; how many
+   * pages were asked for before they were needed; and the most of the first two thousand groups.
    *
    * @param arguments {@code walk} or {@code list}, and where the server is
    */
@@ -27,7 +29,7 @@ public final class WalkMain {
     // What is loaded once and for all is not held for the groups.
     long[] first = walks ? walk(base) : list(base);
     long[] second = walks ? walk(base) : list(base);
-    System.out.println(second[0] + " " + Math.max(first[1], second[1]));
+    System.out.println(second[0] + " " + Math.max(first[1], second[1]) + " " + second[2]);
     System.exit(0);
   }
 
@@ -36,6 +38,7 @@ public final class WalkMain {
     Iterator<?> groups = Caller.meta(base).build().groups().active().iterator();
     long start = held();
     long peak = 0;
+    long early = 0;
     int ahead = 0;
     int seen = 0;
     while (groups.hasNext()) {
@@ -44,11 +47,12 @@ public final class WalkMain {
       seen++;
       if (seen % 500 == 0) {
         peak = Math.max(peak, held() - start);
+        early = seen <= EARLY ? peak : early;
         ahead = Math.max(ahead, CallServerProcess.pagesAskedFor(base) - asked - needed);
       }
     }
     checkAll(seen);
-    return new long[] {peak, ahead};
+    return new long[] {peak, ahead, early};
   }
 
   /** As it is often done: all pages first, then the work. */
@@ -57,6 +61,7 @@ public final class WalkMain {
     List<SummaryJson> groups = new ArrayList<>();
     long start = held();
     long peak = 0;
+    long early = 0;
     int pages = 0;
     String after = null;
     do {
@@ -65,9 +70,10 @@ public final class WalkMain {
       after = page.paging().next() == null ? null : page.paging().cursors().after();
       pages++;
       peak = Math.max(peak, held() - start);
+      early = groups.size() <= EARLY + PAGE ? peak : early;
     } while (after != null);
     checkAll(groups.size());
-    return new long[] {peak, pages - 1};
+    return new long[] {peak, pages - 1, early};
   }
 
   private static void checkAll(int seen) {

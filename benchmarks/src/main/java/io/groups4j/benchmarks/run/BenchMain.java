@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
  *
  * <p>{@code mvn -q -P bench [-Dbench.parts=jmh,calls,cores,uploads,walk,first,footprint]
  * [-Dbench.transports=PLAIN,TLS,TLS_H2] [-Dbench.rounds=5] [-Dbench.warmup=20]
- * [-Dbench.window=1000] [-Dbench.forks=9] [-Dbench.jmh=700]}
+ * [-Dbench.window=1000] [-Dbench.forks=9] [-Dbench.jmh=500]}
  */
 public final class BenchMain {
 

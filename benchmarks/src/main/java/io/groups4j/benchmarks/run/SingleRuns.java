@@ -97,6 +97,11 @@ final class SingleRuns {
             + " pages before they were needed, collecting them first for "
             + peer[1]
             + ".");
+    report.note(
+        "Of the first 2 000 groups a walk held at most %.0f kB, of all 10 000 at most %.0f kB."
+                .formatted(Long.parseLong(ours[2]) / 1e3, Long.parseLong(ours[0]) / 1e3)
+            + " With all pages first that was %.0f and %.0f kB."
+                .formatted(Long.parseLong(peer[2]) / 1e3, Long.parseLong(peer[0]) / 1e3));
   }
 
   void firstTimes() throws IOException {

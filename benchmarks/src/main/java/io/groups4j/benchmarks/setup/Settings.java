@@ -22,6 +22,9 @@ public record Settings(
     int forks,
     long jmhMillis) {
 
+  /** How many iterations of JMH come before those that count; with five, half was not compiled. */
+  public static final int JMH_WARM_UP = 12;
+
   /** As the properties say, and with what they do not say as it is by default. */
   public static Settings fromProperties() {
     return new Settings(
@@ -31,7 +34,7 @@ public record Settings(
         Integer.getInteger("bench.warmup", 20),
         Long.getLong("bench.window", 1_000),
         Integer.getInteger("bench.forks", 9),
-        Long.getLong("bench.jmh", 700));
+        Long.getLong("bench.jmh", 500));
   }
 
   private static Set<String> chosen(String property, String all) {
@@ -43,6 +46,6 @@ public record Settings(
     return "%d interleaved rounds of %d ms after %d s of warm-up, medians; JMH with 5 iterations of"
             .formatted(rounds, windowMillis, warmupSeconds)
         + " %d ms after %d of warm-up; first times in %d fresh processes each."
-            .formatted(jmhMillis, JmhRun.WARM_UP, forks);
+            .formatted(jmhMillis, JMH_WARM_UP, forks);
   }
 }

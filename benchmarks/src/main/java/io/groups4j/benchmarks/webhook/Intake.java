@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +43,15 @@ public final class Intake {
    */
   public Intake(int remembered) {
     seen =
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1L;
+        Collections.synchronizedMap(
+            new LinkedHashMap<>() {
+              private static final long serialVersionUID = 1L;
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > remembered;
-          }
-        };
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > remembered;
+              }
+            });
   }
 
   static Mac freshMac() {
@@ -90,7 +92,8 @@ public final class Intake {
   private void joined(GroupChange group, Consumer<Object> listener) {
     Instant at = Instant.ofEpochSecond(Long.parseLong(group.timestamp()));
     for (Person person : group.addedParticipants()) {
-      String key = group.groupId() + '|' + group.type() + '|' + at + '|' + person.waId();
+      String key =
+          group.groupId() + '|' + group.type() + '|' + group.timestamp() + '|' + person.waId();
       once(key, new Joined(group.groupId(), at, group.reason(), person), listener);
     }
   }

@@ -73,10 +73,12 @@ record Soak(
               .baseUri(way.uri())
               .policy(UNHURRIED)
               .build();
+      // Through a gateway, which files are not at.
+      boolean getsFiles = way.uri().equals(simulator.baseUri());
       CountDownLatch together = new CountDownLatch(1);
       List<Thread> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        Member member = new Member(i, connection, whatsApp, pending, calls);
+        Member member = new Member(i, connection, whatsApp, pending, calls, getsFiles);
         running.add(factory.newThread(() -> live(member, together, failures)));
       }
       running.forEach(Thread::start);
