@@ -2,6 +2,7 @@ package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -13,6 +14,7 @@ import io.groups4j.graph.GraphConnection;
 import io.groups4j.meta.DrippingServer.Slow;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.Media;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.RequestRejectedException;
@@ -24,6 +26,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +56,21 @@ final class MetaDeadlinesTest {
   }
 
   /** Far later than the deadline, for a machine that has other things to do. */
-  private static <E extends GroupsException> void ends(Class<E> how, Runnable call) {
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(how, call::run));
+  private static <E extends GroupsException> E ends(Class<E> how, Runnable call) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(how, call::run));
+  }
+
+  /** Takes a while for each piece, in which the next one comes. */
+  private static final class SlowStream extends OutputStream {
+    @Override
+    public void write(int one) {
+      write(new byte[1], 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      LockSupport.parkNanos(this, Duration.ofMillis(200).toNanos());
+    }
   }
 
   private static MediaFile large() {
@@ -101,6 +117,24 @@ final class MetaDeadlinesTest {
       ends(
           RequestRejectedException.class,
           () -> connection.media().download(MEDIA, OutputStream.nullOutputStream(), 1_000_000));
+    }
+  }
+
+  @Test
+  void aFileThatIsTakenMoreSlowlyThanItComesEnds() {
+    try (MetaServer meta = new MetaServer()) {
+      Reply endless = Reply.ofSize(Long.MAX_VALUE / 2).chunked();
+      meta.server.answers(OfferedFile.info(meta, "\"id\":\"M\""), endless);
+      // Whoever finds out where the file is has all the time there is.
+      Media media = meta.unpublished(SHORT.withDeadline(Duration.ofMinutes(10))).media();
+
+      ProviderUnavailableException late =
+          ends(
+              ProviderUnavailableException.class,
+              () -> media.download(MEDIA, new SlowStream(), Long.MAX_VALUE));
+      assertEquals(
+          "download media: the time for the transfer was over before all of the file had come",
+          late.getMessage());
     }
   }
 

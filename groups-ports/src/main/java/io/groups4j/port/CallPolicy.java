@@ -29,8 +29,9 @@ import java.util.Objects;
  *     "Throughput". Every try counts, and the same holds as for calls
  * @param transferTimeout the longest a media file takes to travel, with everything, in place of
  *     deadline and attempt timeout; 5 minutes unless said otherwise, in which 100 MiB pass at 3
- *     Mbit/s. A download asks first where the file is, and that call has the deadline for itself:
- *     together they take as long as both
+ *     Mbit/s. The time in which a download is written counts, and is looked at after each piece: a
+ *     write that is stuck is not broken off. A download asks first where the file is, and that call
+ *     has the deadline for itself: together they take as long as both
  * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,
  *     which is far more than a full page needs
  */
