@@ -19,6 +19,7 @@ import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
+import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -27,10 +28,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call ends within its deadline, whatever the server does, over HTTP/1.1. */
 @Tag("long")
@@ -50,6 +55,7 @@ final class MetaDeadlinesTest {
   private static GraphConnection at(URI uri, CallPolicy policy) {
     return (GraphConnection)
         MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
+            .accountId("102290129340398")
             .baseUri(uri)
             .policy(policy)
             .build();
@@ -136,6 +142,25 @@ final class MetaDeadlinesTest {
           "download media: the time for the transfer was over before all of the file had come",
           late.getMessage());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void aListThatAlwaysHasMoreEndsByItsTime(Consumer<WhatsAppGroups> list) {
+    try (MetaServer meta = new MetaServer()) {
+      meta.server.answers(
+          IntStream.range(0, 500)
+              .mapToObj(MetaTemplateListsTest::page)
+              .map(page -> page.slowly(Duration.ofMillis(5)))
+              .toArray(Reply[]::new));
+      GraphConnection connection = at(meta.server.uri(), SHORT);
+
+      ends(ProviderUnavailableException.class, () -> list.accept(connection));
+    }
+  }
+
+  static Stream<Consumer<WhatsAppGroups>> lists() {
+    return MetaTemplateListsTest.lists();
   }
 
   @Test

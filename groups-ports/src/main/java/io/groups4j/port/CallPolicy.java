@@ -12,8 +12,10 @@ import java.util.Objects;
  * CallPolicy policy = CallPolicy.defaults().withDeadline(Duration.ofSeconds(5)).withMaxAttempts(1);
  * }</pre>
  *
- * @param deadline the longest a call takes with everything: waiting for its turn, tries and pauses;
- *     30 seconds unless said otherwise, less where somebody waits for an answer
+ * @param deadline the longest a call takes with everything: waiting for its turn, tries, pauses,
+ *     and all pages of a list that comes as a whole; 30 seconds unless said otherwise, less where
+ *     somebody waits for an answer. A download of {@link Media} and a change of {@link
+ *     GroupSettings} may be two such calls, and say so
  * @param connectTimeout the longest a connection takes to be made; 5 seconds unless said otherwise
  * @param attemptTimeout the longest one try takes until its answer is complete; 10 seconds unless
  *     said otherwise
@@ -33,7 +35,8 @@ import java.util.Objects;
  *     write that is stuck is not broken off. A download asks first where the file is, and that call
  *     has the deadline for itself: together they take as long as both
  * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,
- *     which is far more than a full page needs
+ *     which is far more than a full page needs. Of a list that comes as a whole, all pages together
+ *     are no longer
  */
 public record CallPolicy(
     Duration deadline,
