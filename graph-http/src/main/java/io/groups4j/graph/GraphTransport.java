@@ -59,11 +59,12 @@ final class GraphTransport {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
     try (Outgoing body = call.body() == null ? Outgoing.NOTHING : call.body().outgoing()) {
+      SentOnce sent = new SentOnce(body);
       HttpResponse<byte[]> response =
           exchange(
               call,
-              body,
-              request(call, body, "application/json", secret, time),
+              sent,
+              request(call, sent, "application/json", secret, time),
               deadline,
               headers ->
                   new CappedBody(policy.maxAnswerBytes(), AnnouncedLength.of(headers), deadline));
@@ -77,16 +78,12 @@ final class GraphTransport {
   Answer fetch(GraphCall call, String secret, Deadline callDeadline, IncomingFile file) {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
+    SentOnce sent = new SentOnce(Outgoing.NOTHING);
     // Closed even if nobody hands it over: who is interrupted as the headers come gets no response.
     try (StreamedBody body = new StreamedBody(deadline)) {
       // The calling thread takes it from here: the client's own serves all connections.
       HttpResponse<StreamedBody> response =
-          exchange(
-              call,
-              Outgoing.NOTHING,
-              request(call, Outgoing.NOTHING, "*/*", secret, time),
-              deadline,
-              body::of);
+          exchange(call, sent, request(call, sent, "*/*", secret, time), deadline, body::of);
       if (response.statusCode() != FILE) {
         return answer(response, error(call, body));
       }
@@ -95,7 +92,7 @@ final class GraphTransport {
     } catch (InterruptedException interrupted) {
       throw interrupted(call, interrupted);
     } catch (IOException failed) {
-      AttemptFailed broken = broken(call, failed);
+      AttemptFailed broken = broken(call, sent, failed);
       // Nobody can take back what has been handed over.
       throw file.hasBegun() ? AttemptFailed.forGood(broken.failure()) : broken;
     } finally {
@@ -135,7 +132,7 @@ final class GraphTransport {
 
   private <T> HttpResponse<T> exchange(
       GraphCall call,
-      Outgoing body,
+      SentOnce sent,
       HttpRequest request,
       Deadline deadline,
       BodyHandler<T> reader) {
@@ -147,13 +144,13 @@ final class GraphTransport {
         throw interrupted(call, interrupted);
       } catch (IOException failed) {
         if (!Room.isMissing(failed)) {
-          throw unlessItFailedHere(call, body, () -> broken(call, failed));
+          throw unlessItFailedHere(call, sent, () -> broken(call, sent, failed));
         }
         Duration left = awaitRoom(call, deadline);
         next = HttpRequest.newBuilder(request, (name, value) -> true).timeout(left).build();
       } catch (RuntimeException unreadableHeaders) {
         // Such as a Content-Length of twenty digits: the client throws what its parser throws.
-        throw unlessItFailedHere(call, body, () -> incomplete(call, unreadableHeaders));
+        throw unlessItFailedHere(call, sent, () -> incomplete(call, unreadableHeaders));
       }
     }
   }
@@ -184,17 +181,15 @@ final class GraphTransport {
   }
 
   private HttpRequest request(
-      GraphCall call, Outgoing body, String accepted, String secret, Duration time) {
+      GraphCall call, SentOnce sent, String accepted, String secret, Duration time) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(time)
             .header("Accept", accepted)
-            .header("User-Agent", "groups4j");
+            .header("User-Agent", "groups4j")
+            .method(call.method(), sent);
     if (call.body() != null) {
       request.header("Content-Type", call.body().contentType());
-      request.method(call.method(), new SentOnce(body.publisher()));
-    } else {
-      request.method(call.method(), body.publisher());
     }
     dialect.authorize(request, secret);
     return request.build();
@@ -202,8 +197,8 @@ final class GraphTransport {
 
   /** What could not be read on this side never left whole: nobody else has to be asked about it. */
   private static RuntimeException unlessItFailedHere(
-      GraphCall call, Outgoing body, Supplier<AttemptFailed> elsewhere) {
-    IOException failure = body.failure();
+      GraphCall call, SentOnce sent, Supplier<AttemptFailed> elsewhere) {
+    IOException failure = sent.failure();
     return failure == null
         ? elsewhere.get()
         : new UncheckedIOException(
@@ -213,10 +208,14 @@ final class GraphTransport {
             failure);
   }
 
-  private AttemptFailed broken(GraphCall call, IOException failed) {
+  private AttemptFailed broken(GraphCall call, SentOnce sent, IOException failed) {
     // The client wraps what a body subscriber fails with.
     if (failed.getCause() instanceof CappedBody.TooLong) {
       return AttemptFailed.forGood(tooLong(call));
+    }
+    // TLS may greet again at any time, and the client connect again for a request it repeats.
+    if (sent.hasBegun()) {
+      return incomplete(call, failed);
     }
     if (failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException) {
       return AttemptFailed.forNow(
