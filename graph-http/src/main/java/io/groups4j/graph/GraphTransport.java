@@ -59,11 +59,13 @@ final class GraphTransport {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
     try (Outgoing body = call.body() == null ? Outgoing.NOTHING : call.body().outgoing()) {
-      SentOnce sent = new SentOnce(body);
+      Room.Place place = room.place();
+      SentOnce sent = new SentOnce(body, place::leave);
       HttpResponse<byte[]> response =
           exchange(
               call,
               sent,
+              place,
               request(call, sent, "application/json", secret, time),
               deadline,
               headers ->
@@ -78,12 +80,13 @@ final class GraphTransport {
   Answer fetch(GraphCall call, String secret, Deadline callDeadline, IncomingFile file) {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
-    SentOnce sent = new SentOnce(Outgoing.NOTHING);
+    Room.Place place = room.place();
+    SentOnce sent = new SentOnce(Outgoing.NOTHING, place::leave);
     // Closed even if nobody hands it over: who is interrupted as the headers come gets no response.
     try (StreamedBody body = new StreamedBody(deadline)) {
       // The calling thread takes it from here: the client's own serves all connections.
       HttpResponse<StreamedBody> response =
-          exchange(call, sent, request(call, sent, "*/*", secret, time), deadline, body::of);
+          exchange(call, sent, place, request(call, sent, "*/*", secret, time), deadline, body::of);
       if (response.statusCode() != FILE) {
         return answer(response, error(call, body));
       }
@@ -133,32 +136,38 @@ final class GraphTransport {
   private <T> HttpResponse<T> exchange(
       GraphCall call,
       SentOnce sent,
+      Room.Place place,
       HttpRequest request,
       Deadline deadline,
       BodyHandler<T> reader) {
-    HttpRequest next = request;
-    while (true) {
-      try {
-        return client.send(next, reader);
-      } catch (InterruptedException interrupted) {
-        throw interrupted(call, interrupted);
-      } catch (IOException failed) {
-        if (!Room.isMissing(failed)) {
-          throw unlessItFailedHere(call, sent, () -> broken(call, sent, failed));
+    try {
+      HttpRequest next =
+          place.isBehindOthers() ? whenThereMayBeRoom(call, place, request, deadline) : request;
+      while (true) {
+        try {
+          return client.send(next, reader);
+        } catch (InterruptedException interrupted) {
+          throw interrupted(call, interrupted);
+        } catch (IOException failed) {
+          if (!Room.isMissing(failed)) {
+            throw unlessItFailedHere(call, sent, () -> broken(call, sent, failed));
+          }
+          next = whenThereMayBeRoom(call, place, request, deadline);
+        } catch (RuntimeException unreadableHeaders) {
+          // Such as a Content-Length of twenty digits: the client throws what its parser throws.
+          throw unlessItFailedHere(call, sent, () -> incomplete(call, unreadableHeaders));
         }
-        Duration left = awaitRoom(call, deadline);
-        next = HttpRequest.newBuilder(request, (name, value) -> true).timeout(left).build();
-      } catch (RuntimeException unreadableHeaders) {
-        // Such as a Content-Length of twenty digits: the client throws what its parser throws.
-        throw unlessItFailedHere(call, sent, () -> incomplete(call, unreadableHeaders));
       }
+    } finally {
+      place.leave();
     }
   }
 
-  /** Waits for a try for which there may be room, and tells how much time it has. */
-  private Duration awaitRoom(GraphCall call, Deadline deadline) {
+  /** Waits for a try for which there may be room, which has the time that is left. */
+  private static HttpRequest whenThereMayBeRoom(
+      GraphCall call, Room.Place place, HttpRequest request, Deadline deadline) {
     try {
-      room.await(deadline.usefulNanos());
+      place.await(deadline.usefulNanos());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw AttemptFailed.forGood(notSent(call, "interrupted"));
@@ -168,7 +177,7 @@ final class GraphTransport {
           notSent(call, "as many calls as the provider takes at once were open until it was late"),
           null);
     }
-    return deadline.left();
+    return HttpRequest.newBuilder(request, (name, value) -> true).timeout(deadline.left()).build();
   }
 
   private static AttemptFailed interrupted(GraphCall call, InterruptedException interrupted) {

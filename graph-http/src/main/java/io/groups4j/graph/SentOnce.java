@@ -35,16 +35,24 @@ final class SentOnce implements BodyPublisher {
   private final Outgoing body;
   private final BodyPublisher bytes;
   private final AtomicBoolean sent = new AtomicBoolean();
+  private final Runnable begins;
   private volatile boolean begun;
 
-  SentOnce(Outgoing body) {
+  /**
+   * Has not begun.
+   *
+   * @param begins what to do as soon as it does, in a thread of the client's
+   */
+  SentOnce(Outgoing body, Runnable begins) {
     this.body = body;
     this.bytes = body.publisher();
+    this.begins = begins;
   }
 
   @Override
   public long contentLength() {
     begun = true;
+    begins.run();
     return bytes.contentLength();
   }
 
