@@ -13,7 +13,8 @@ import java.util.Objects;
  * }</pre>
  *
  * @param deadline the longest a call takes with everything: waiting for its turn, tries and pauses;
- *     30 seconds unless said otherwise, less where somebody waits for an answer
+ *     30 seconds unless said otherwise, less where somebody waits for an answer. Only to resolve
+ *     the name of a host may take longer, for which the JDK has no deadline
  * @param connectTimeout the longest a connection takes to be made; 5 seconds unless said otherwise
  * @param attemptTimeout the longest one try takes until its answer is complete; 10 seconds unless
  *     said otherwise
