@@ -60,11 +60,14 @@ final class GraphTransport {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
     try (Outgoing body = call.body() == null ? Outgoing.NOTHING : call.body().outgoing()) {
+      Room.Place place = room.place();
+      SentOnce sent = new SentOnce(body, place::leave);
       HttpResponse<byte[]> response =
           exchange(
               call,
-              body,
-              request(call, body, "application/json", secret, time),
+              sent,
+              place,
+              request(call, sent, "application/json", secret, time),
               deadline,
               headers ->
                   new CappedBody(policy.maxAnswerBytes(), AnnouncedLength.of(headers), deadline));
@@ -78,16 +81,13 @@ final class GraphTransport {
   Answer fetch(GraphCall call, String secret, Deadline callDeadline, IncomingFile file) {
     Duration time = timeFor(call, callDeadline);
     Deadline deadline = Deadline.in(time);
+    Room.Place place = room.place();
+    SentOnce sent = new SentOnce(Outgoing.NOTHING, place::leave);
     // Closed even if nobody hands it over: who is interrupted as the headers come gets no response.
     try (StreamedBody body = new StreamedBody(deadline)) {
       // The calling thread takes it from here: the client's own serves all connections.
       HttpResponse<StreamedBody> response =
-          exchange(
-              call,
-              Outgoing.NOTHING,
-              request(call, Outgoing.NOTHING, "*/*", secret, time),
-              deadline,
-              body::of);
+          exchange(call, sent, place, request(call, sent, "*/*", secret, time), deadline, body::of);
       if (response.statusCode() != FILE) {
         return answer(response, error(call, body));
       }
@@ -103,7 +103,7 @@ final class GraphTransport {
               null,
               late));
     } catch (IOException failed) {
-      AttemptFailed broken = broken(call, failed);
+      AttemptFailed broken = broken(call, sent, failed);
       // Nobody can take back what has been handed over.
       throw file.hasBegun() ? AttemptFailed.forGood(broken.failure()) : broken;
     } finally {
@@ -143,33 +143,39 @@ final class GraphTransport {
 
   private <T> HttpResponse<T> exchange(
       GraphCall call,
-      Outgoing body,
+      SentOnce sent,
+      Room.Place place,
       HttpRequest request,
       Deadline deadline,
       BodyHandler<T> reader) {
-    HttpRequest next = request;
-    while (true) {
-      try {
-        return client.send(next, reader);
-      } catch (InterruptedException interrupted) {
-        throw interrupted(call, interrupted);
-      } catch (IOException failed) {
-        if (!Room.isMissing(failed)) {
-          throw unlessItFailedHere(call, body, () -> broken(call, failed));
+    try {
+      HttpRequest next =
+          place.isBehindOthers() ? whenThereMayBeRoom(call, place, request, deadline) : request;
+      while (true) {
+        try {
+          return client.send(next, reader);
+        } catch (InterruptedException interrupted) {
+          throw interrupted(call, interrupted);
+        } catch (IOException failed) {
+          if (!Room.isMissing(failed)) {
+            throw unlessItFailedHere(call, sent, () -> broken(call, sent, failed));
+          }
+          next = whenThereMayBeRoom(call, place, request, deadline);
+        } catch (RuntimeException unreadableHeaders) {
+          // Such as a Content-Length of twenty digits: the client throws what its parser throws.
+          throw unlessItFailedHere(call, sent, () -> incomplete(call, unreadableHeaders));
         }
-        Duration left = awaitRoom(call, deadline);
-        next = HttpRequest.newBuilder(request, (name, value) -> true).timeout(left).build();
-      } catch (RuntimeException unreadableHeaders) {
-        // Such as a Content-Length of twenty digits: the client throws what its parser throws.
-        throw unlessItFailedHere(call, body, () -> incomplete(call, unreadableHeaders));
       }
+    } finally {
+      place.leave();
     }
   }
 
-  /** Waits for a try for which there may be room, and tells how much time it has. */
-  private Duration awaitRoom(GraphCall call, Deadline deadline) {
+  /** Waits for a try for which there may be room, which has the time that is left. */
+  private static HttpRequest whenThereMayBeRoom(
+      GraphCall call, Room.Place place, HttpRequest request, Deadline deadline) {
     try {
-      room.await(deadline.usefulNanos());
+      place.await(deadline.usefulNanos());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw AttemptFailed.forGood(notSent(call, "interrupted"));
@@ -179,7 +185,7 @@ final class GraphTransport {
           notSent(call, "as many calls as the provider takes at once were open until it was late"),
           null);
     }
-    return deadline.left();
+    return HttpRequest.newBuilder(request, (name, value) -> true).timeout(deadline.left()).build();
   }
 
   private static AttemptFailed interrupted(GraphCall call, InterruptedException interrupted) {
@@ -192,17 +198,15 @@ final class GraphTransport {
   }
 
   private HttpRequest request(
-      GraphCall call, Outgoing body, String accepted, String secret, Duration time) {
+      GraphCall call, SentOnce sent, String accepted, String secret, Duration time) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(time)
             .header("Accept", accepted)
-            .header("User-Agent", "groups4j");
+            .header("User-Agent", "groups4j")
+            .method(call.method(), sent);
     if (call.body() != null) {
       request.header("Content-Type", call.body().contentType());
-      request.method(call.method(), new SentOnce(body.publisher()));
-    } else {
-      request.method(call.method(), body.publisher());
     }
     dialect.authorize(request, secret);
     return request.build();
@@ -210,8 +214,8 @@ final class GraphTransport {
 
   /** What could not be read on this side never left whole: nobody else has to be asked about it. */
   private static RuntimeException unlessItFailedHere(
-      GraphCall call, Outgoing body, Supplier<AttemptFailed> elsewhere) {
-    IOException failure = body.failure();
+      GraphCall call, SentOnce sent, Supplier<AttemptFailed> elsewhere) {
+    IOException failure = sent.failure();
     return failure == null
         ? elsewhere.get()
         : new UncheckedIOException(
@@ -221,10 +225,14 @@ final class GraphTransport {
             failure);
   }
 
-  private AttemptFailed broken(GraphCall call, IOException failed) {
+  private AttemptFailed broken(GraphCall call, SentOnce sent, IOException failed) {
     // The client wraps what a body subscriber fails with.
     if (failed.getCause() instanceof CappedBody.TooLong) {
       return AttemptFailed.forGood(tooLong(call));
+    }
+    // TLS may greet again at any time, and the client connect again for a request it repeats.
+    if (sent.hasBegun()) {
+      return incomplete(call, failed);
     }
     if (failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException) {
       return AttemptFailed.forNow(

@@ -6,14 +6,19 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that leave once, whatever the HTTP client thinks of it.
+ * What one try sends, which leaves once, whatever the HTTP client thinks of it.
  *
  * <p>Since Java 24 the JDK's client repeats any request over HTTP/2 of which the server says that
  * it has not looked at it: REFUSED_STREAM, or a GOAWAY that names an earlier one. A server that
  * says so too readily has carried the request out by then. A repeat without its body is no request:
  * RFC 9113, section 8.1.1.
+ *
+ * <p>Knows, too, whether anything of the try may have left: the client asks how long the body is
+ * before it sends the headers, also of one that is empty, which it never asks for. It does so with
+ * a connection, or with one that was closed in the greeting of TLS.
  */
 final class SentOnce implements BodyPublisher {
 
@@ -27,15 +32,27 @@ final class SentOnce implements BodyPublisher {
         public void cancel() {}
       };
 
+  private final Outgoing body;
   private final BodyPublisher bytes;
   private final AtomicBoolean sent = new AtomicBoolean();
+  private final Runnable begins;
+  private volatile boolean begun;
 
-  SentOnce(BodyPublisher bytes) {
-    this.bytes = bytes;
+  /**
+   * Has not begun.
+   *
+   * @param begins what to do as soon as it does, in a thread of the client's
+   */
+  SentOnce(Outgoing body, Runnable begins) {
+    this.body = body;
+    this.bytes = body.publisher();
+    this.begins = begins;
   }
 
   @Override
   public long contentLength() {
+    begun = true;
+    begins.run();
     return bytes.contentLength();
   }
 
@@ -47,5 +64,15 @@ final class SentOnce implements BodyPublisher {
       client.onSubscribe(NOTHING);
       client.onError(new IOException("it was sent before, and is not sent again"));
     }
+  }
+
+  /** Why the bytes could not be had on this side of the wire; null if they could. */
+  @Nullable IOException failure() {
+    return body.failure();
+  }
+
+  /** Whether anything of the try may have left; if not, nobody knows of it. */
+  boolean hasBegun() {
+    return begun || sent.get();
   }
 }

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param deadline the longest a call takes with everything: waiting for its turn, tries, pauses,
  *     and all pages of a list that comes as a whole; 30 seconds unless said otherwise, less where
  *     somebody waits for an answer. A download of {@link Media} and a change of {@link
- *     GroupSettings} may be two such calls, and say so
+ *     GroupSettings} may be two such calls, and say so. Only to resolve the name of a host may take
+ *     longer, for which the JDK has no deadline
  * @param connectTimeout the longest a connection takes to be made; 5 seconds unless said otherwise
  * @param attemptTimeout the longest one try takes until its answer is complete; 10 seconds unless
  *     said otherwise

@@ -11,11 +11,14 @@ import io.groups4j.port.WhatsAppGroups;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A server says how many calls may be open on a connection at once; more of them wait. */
@@ -67,6 +70,48 @@ final class TooManyAtOnceTest {
       assertEquals(CALLS / 2, writes.size());
       assertEquals(1 + CALLS, server.requests().size());
       assertEquals(1, server.connections());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void whoCameFirstIsServedFirstSoThatEachThreadGetsItsShare() throws Exception {
+    int each = 10;
+    AtomicInteger left = new AtomicInteger(each * THREADS);
+    CyclicBarrier allAreThere = new CyclicBarrier(THREADS);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try (FrameServer server =
+        new FrameServer(
+            Calls.TLS,
+            AT_ONCE,
+            FrameConnection.DEFAULT_WINDOW,
+            request -> {
+              request.awaitGone(5);
+              request.ok(Calls.FOUND);
+            })) {
+      WhatsAppGroups connection = Calls.at(server.uri(), PATIENT);
+      Calls.read(connection);
+      List<Future<Integer>> shares = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        shares.add(
+            threads.submit(
+                () -> {
+                  allAreThere.await();
+                  int made = 0;
+                  for (; left.getAndDecrement() > 0; made++) {
+                    Calls.read(connection);
+                  }
+                  return made;
+                }));
+      }
+
+      List<Integer> made = new ArrayList<>();
+      for (Future<Integer> share : shares) {
+        made.add(share.get());
+      }
+      assertTrue(Collections.min(made) >= each / 2, made::toString);
+      assertTrue(Collections.max(made) <= each * 2, made::toString);
     } finally {
       threads.shutdownNow();
     }
