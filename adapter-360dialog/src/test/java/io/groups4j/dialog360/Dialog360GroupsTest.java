@@ -244,7 +244,7 @@ final class Dialog360GroupsTest {
                 "groups.360dialog.base-uri",
                 server.uri().toString(),
                 "groups.meta-graph.access-token",
-                "of the other provider"));
+                "distinctive-token-of-the-other-provider"));
 
     assertEquals("Book club", whatsApp.groups().find(GROUP).subject());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.groups4j.domain.MediaId;
 import io.groups4j.port.AccessDeniedException;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,24 +80,24 @@ final class MetaBrokenDownloadsTest {
     assertEquals(3, meta.server.requests().size());
   }
 
-  static Stream<Reply> halves() {
+  static Stream<Arguments> halves() {
+    String broken = "the answer of meta-graph did not come whole";
+    String late = "the time for the transfer was over before all of the file had come";
     // No reset: what came before one may be lost with it, and then nothing came.
     return Stream.of(
-        FILE.truncatedAfter(5),
-        FILE.chunked().truncatedAfter(5),
-        FILE.stalledAfter(5),
-        FILE.slowly(Duration.ofMillis(100)));
+        arguments(FILE.truncatedAfter(5), Duration.ofMinutes(5), broken),
+        arguments(FILE.chunked().truncatedAfter(5), Duration.ofMinutes(5), broken),
+        arguments(FILE.stalledAfter(5), Duration.ofMillis(800), late),
+        arguments(FILE.slowly(Duration.ofMillis(100)), Duration.ofMillis(800), late));
   }
 
   @ParameterizedTest
   @MethodSource("halves")
-  void aFileOfWhichAPartCameIsNotAskedForAgain(Reply half) {
-    Media media =
-        media(retrying(3).withTransferTimeout(Duration.ofMillis(800)), info(), half, FILE);
+  void aFileOfWhichAPartCameIsNotAskedForAgain(Reply half, Duration time, String why) {
+    Media media = media(retrying(3).withTransferTimeout(time), info(), half, FILE);
 
-    var broken = assertThrows(ProviderUnavailableException.class, () -> media.download(ID, out));
-    assertEquals(
-        "download media: the answer of meta-graph did not come whole", broken.getMessage());
+    var failure = assertThrows(ProviderUnavailableException.class, () -> media.download(ID, out));
+    assertEquals("download media: " + why, failure.getMessage());
     assertEquals(2, meta.server.requests().size());
     assertTrue(out.size() < BYTES.length);
   }

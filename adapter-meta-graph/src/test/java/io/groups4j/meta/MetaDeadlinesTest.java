@@ -2,6 +2,7 @@ package io.groups4j.meta;
 
 import static io.groups4j.meta.MetaServer.GROUP;
 import static io.groups4j.meta.MetaServer.PATIENT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -13,10 +14,12 @@ import io.groups4j.graph.GraphConnection;
 import io.groups4j.meta.DrippingServer.Slow;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.GroupsException;
+import io.groups4j.port.Media;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.RequestRejectedException;
 import io.groups4j.port.UnreadableResponseException;
+import io.groups4j.port.WhatsAppGroups;
 import io.groups4j.testkit.fixture.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -24,10 +27,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call ends within its deadline, whatever the server does, over HTTP/1.1. */
 @Tag("long")
@@ -47,14 +55,28 @@ final class MetaDeadlinesTest {
   private static GraphConnection at(URI uri, CallPolicy policy) {
     return (GraphConnection)
         MetaGroups.builder(MetaServer.PHONE_NUMBER_ID, () -> MetaServer.TOKEN)
+            .accountId("102290129340398")
             .baseUri(uri)
             .policy(policy)
             .build();
   }
 
   /** Far later than the deadline, for a machine that has other things to do. */
-  private static <E extends GroupsException> void ends(Class<E> how, Runnable call) {
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(how, call::run));
+  private static <E extends GroupsException> E ends(Class<E> how, Runnable call) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(how, call::run));
+  }
+
+  /** Takes a while for each piece, in which the next one comes. */
+  private static final class SlowStream extends OutputStream {
+    @Override
+    public void write(int one) {
+      write(new byte[1], 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      LockSupport.parkNanos(this, Duration.ofMillis(200).toNanos());
+    }
   }
 
   private static MediaFile large() {
@@ -102,6 +124,43 @@ final class MetaDeadlinesTest {
           RequestRejectedException.class,
           () -> connection.media().download(MEDIA, OutputStream.nullOutputStream(), 1_000_000));
     }
+  }
+
+  @Test
+  void aFileThatIsTakenMoreSlowlyThanItComesEnds() {
+    try (MetaServer meta = new MetaServer()) {
+      Reply endless = Reply.ofSize(Long.MAX_VALUE / 2).chunked();
+      meta.server.answers(OfferedFile.info(meta, "\"id\":\"M\""), endless);
+      // Whoever finds out where the file is has all the time there is.
+      Media media = meta.unpublished(SHORT.withDeadline(Duration.ofMinutes(10))).media();
+
+      ProviderUnavailableException late =
+          ends(
+              ProviderUnavailableException.class,
+              () -> media.download(MEDIA, new SlowStream(), Long.MAX_VALUE));
+      assertEquals(
+          "download media: the time for the transfer was over before all of the file had come",
+          late.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void aListThatAlwaysHasMoreEndsByItsTime(Consumer<WhatsAppGroups> list) {
+    try (MetaServer meta = new MetaServer()) {
+      meta.server.answers(
+          IntStream.range(0, 500)
+              .mapToObj(MetaTemplateListsTest::page)
+              .map(page -> page.slowly(Duration.ofMillis(5)))
+              .toArray(Reply[]::new));
+      GraphConnection connection = at(meta.server.uri(), SHORT);
+
+      ends(ProviderUnavailableException.class, () -> list.accept(connection));
+    }
+  }
+
+  static Stream<Consumer<WhatsAppGroups>> lists() {
+    return MetaTemplateListsTest.lists();
   }
 
   @Test

@@ -83,10 +83,12 @@ class WebhookHttpHandlerTest {
 
   @Test
   void challengeIsAnswered() throws Exception {
-    serve(webhooks().verifyToken("a token").build());
+    serve(webhooks().verifyToken("a verify+token&").build());
     HttpResponse<String> response =
         send(
-            request("?hub.mode=subscribe&hub.challenge=%C3%BC42&hub.verify_token=a%20token").GET());
+            request(
+                    "?hub.mode=subscribe&hub.challenge=%C3%BC42&hub.verify_token=a%20verify%2Btoken%26")
+                .GET());
 
     assertEquals(200, response.statusCode());
     assertEquals("ü42", response.body());

@@ -5,10 +5,14 @@ import io.groups4j.port.UnreadableResponseException;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a list that is short as a rule, one after the other.
+ *
+ * <p>All of them are one call to whoever waits for the list: they share the time of one, and are
+ * together no longer than one answer may be.
  *
  * <p>Graph goes on by a cursor, and 360dialog's own lists by how many have been seen. The URL that
  * an answer has for the next page is never opened: it may lead to a host that must not see the
@@ -22,13 +26,19 @@ final class FollowedList {
    */
   private static final int MOST_PAGES = 500;
 
+  private final GraphEngine engine;
+  private final Deadline deadline;
   private final URI list;
   private final String operation;
   private final Set<String> asked = new HashSet<>();
   private @Nullable URI next;
   private int seen;
+  private long bytes;
 
-  FollowedList(URI list, String operation) {
+  /** Begins with the first page, and its time begins now. */
+  FollowedList(GraphEngine engine, URI list, String operation) {
+    this.engine = engine;
+    this.deadline = engine.deadline();
     this.list = list;
     this.operation = operation;
     this.next = list;
@@ -38,13 +48,32 @@ final class FollowedList {
     return next != null;
   }
 
-  URI next() {
+  /** Asks for the next page, after which there is none until somebody says so. */
+  <T> T next(Function<byte[], T> reader) {
     URI page = next;
     next = null;
     if (page == null) {
       throw new IllegalStateException("no next page");
     }
-    return page;
+    return engine.call(
+        // An account or a library is the object: that it is unknown says nothing of a group.
+        new GraphCall(operation, "GET", page, null, false),
+        deadline,
+        answer -> {
+          count(answer.length);
+          return reader.apply(answer);
+        });
+  }
+
+  private void count(int length) {
+    bytes += length;
+    if (bytes > engine.maxAnswerBytes()) {
+      throw new UnreadableResponseException(
+          operation
+              + ": the pages of the list are longer than "
+              + engine.maxAnswerBytes()
+              + " bytes together and were not read further");
+    }
   }
 
   /** Goes on behind a page with this cursor; null at the end. */

@@ -70,13 +70,11 @@ final class GraphAnalytics implements GroupAnalytics {
     String operation = "read group analytics";
     URI edge = FromDialect.get(operation, dialect::groupAnalytics);
     List<GroupDataPoint> points = new ArrayList<>();
-    FollowedList pages = new FollowedList(URI.create(edge + AnalyticsFields.of(query)), operation);
+    FollowedList pages =
+        new FollowedList(engine, URI.create(edge + AnalyticsFields.of(query)), operation);
     while (pages.hasNext()) {
       GroupPointsPageJson page =
-          engine.call(
-              // The account is the object here: that it is unknown says nothing of the group.
-              new GraphCall(operation, "GET", pages.next(), null, false),
-              answer -> engine.json().read(answer, GroupPointsPageJson.class, operation));
+          pages.next(answer -> engine.json().read(answer, GroupPointsPageJson.class, operation));
       if (page.data() == null) {
         throw new UnreadableResponseException(operation + ": data is missing in the answer");
       }

@@ -110,6 +110,16 @@ final class GraphEngine {
     }
   }
 
+  /** The time that begins now for one call of a port, however many requests it makes. */
+  Deadline deadline() {
+    return Deadline.in(policy.deadline());
+  }
+
+  /** The longest answer that is read, in bytes. */
+  int maxAnswerBytes() {
+    return policy.maxAnswerBytes();
+  }
+
   /**
    * Makes a call and reads its answer.
    *
@@ -117,7 +127,12 @@ final class GraphEngine {
    *     GroupsException}
    */
   <T> T call(GraphCall call, Function<byte[], T> reader) {
-    Answer answer = answer(call, transport::send);
+    return call(call, deadline(), reader);
+  }
+
+  /** The same in the time that is left to several requests. */
+  <T> T call(GraphCall call, Deadline deadline, Function<byte[], T> reader) {
+    Answer answer = answer(call, transport::send, deadline);
     try {
       return reader.apply(answer.body());
     } catch (IllegalArgumentException refused) {
@@ -131,7 +146,10 @@ final class GraphEngine {
   /** Gets a file. It is not tried again once a part of it has been handed over. */
   void fetch(GraphCall call, IncomingFile file) {
     Answer answer =
-        answer(call, (same, secret, deadline) -> transport.fetch(same, secret, deadline, file));
+        answer(
+            call,
+            (same, secret, deadline) -> transport.fetch(same, secret, deadline, file),
+            deadline());
     if (answer.status() != GraphTransport.FILE) {
       throw new UnreadableResponseException(
           call.operation() + ": status " + answer.status() + ", which brings no file");
@@ -143,8 +161,7 @@ final class GraphEngine {
     Answer send(GraphCall call, String secret, Deadline deadline);
   }
 
-  private Answer answer(GraphCall call, Try once) {
-    Deadline deadline = Deadline.in(policy.deadline());
+  private Answer answer(GraphCall call, Try once, Deadline deadline) {
     AtomicInteger attempts = new AtomicInteger();
     try {
       return retry.executeSupplier(() -> attempt(call, once, deadline, attempts.incrementAndGet()));

@@ -40,11 +40,10 @@ final class GraphTemplates {
                 + "?category=utility&topic=group_invite_link&language="
                 + PathSegment.encode(language));
     List<LibraryTemplate> found = new ArrayList<>();
-    FollowedList pages = new FollowedList(list, operation);
+    FollowedList pages = new FollowedList(engine, list, operation);
     while (pages.hasNext()) {
       LibraryBody page =
-          engine.call(
-              new GraphCall(operation, "GET", pages.next(), null, false),
+          pages.next(
               answer ->
                   LibraryBody.read(
                       engine
@@ -86,12 +85,11 @@ final class GraphTemplates {
     // A set, since a list that is read in steps may shift by one in between.
     Set<TemplateReview> found = new LinkedHashSet<>();
     FollowedList pages =
-        new FollowedList(FromDialect.get(operation, () -> dialect.templates(name)), operation);
+        new FollowedList(
+            engine, FromDialect.get(operation, () -> dialect.templates(name)), operation);
     while (pages.hasNext()) {
       TemplatePageJson page =
-          engine.call(
-              new GraphCall(operation, "GET", pages.next(), null, false),
-              answer -> engine.json().read(answer, TemplatePageJson.class, operation));
+          pages.next(answer -> engine.json().read(answer, TemplatePageJson.class, operation));
       List<@Nullable TemplateReviewJson> items =
           page.data() == null ? page.wabaTemplates() : page.data();
       if (items == null) {

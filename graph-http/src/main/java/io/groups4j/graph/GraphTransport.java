@@ -6,6 +6,7 @@ import io.groups4j.port.ProviderUnavailableException;
 import io.groups4j.port.UnreadableResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -94,6 +95,13 @@ final class GraphTransport {
       return answer(response, NO_BODY);
     } catch (InterruptedException interrupted) {
       throw interrupted(call, interrupted);
+    } catch (InterruptedIOException late) {
+      throw AttemptFailed.forGood(
+          new ProviderUnavailableException(
+              call.operation()
+                  + ": the time for the transfer was over before all of the file had come",
+              null,
+              late));
     } catch (IOException failed) {
       AttemptFailed broken = broken(call, sent, failed);
       // Nobody can take back what has been handed over.

@@ -82,10 +82,13 @@ final class StreamedBody implements BodySubscriber<StreamedBody>, AutoCloseable 
    * Waits for the next bytes, of which there may be none.
    *
    * @return null at the end
-   * @throws IOException if they do not come, or not in time
+   * @throws InterruptedIOException if they do not come in time, or are asked for after it
+   * @throws IOException if they do not come
    */
   byte @Nullable [] next() throws IOException, InterruptedException {
-    Arrival next = arrived.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    // Also when more is there already: else whoever takes it slowly would never be stopped.
+    Arrival next =
+        deadline.isOver() ? null : arrived.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     if (next == null) {
       throw new InterruptedIOException("the time is over");
     }

@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
  * How far apart turns are: as the policy says, and further while the provider asks for less.
  *
  * <p>It slows down by halves: to a sixteenth at the most, and to no less than one turn a second, or
- * to half the pace where that is less. It gets one half back for every ten seconds in which nobody
- * complained. Times are those of one nanosecond clock, given in so that this is arithmetic and
- * nothing else.
+ * to half the pace where that is less. It gets one half back for every ten seconds in which there
+ * were turns and nobody complained. Times are those of one nanosecond clock, given in so that this
+ * is arithmetic and nothing else.
  *
  * <p>Not safe for use by several threads: {@link Pace} guards it.
  */
@@ -24,13 +24,17 @@ final class Tempo {
   private static final long BETWEEN_DROPS = SECOND;
   private static final long RECOVERY = 10 * SECOND;
 
-  // A provider may name hours. One call a minute finds out whether it still means them.
+  // A provider may name hours. After a minute a few calls, at the pace it was slowed down to, find
+  // out whether it still means them.
   private static final long LONGEST_REST = 60 * SECOND;
 
   private final long full;
   private final long slowest;
   private int halved;
   private long dropped;
+
+  // From when on nobody has complained; ahead of the clock while there are no turns, since silence
+  // says nothing then.
   private long confirmed;
   private boolean resting;
   private long restsUntil;
@@ -66,21 +70,25 @@ final class Tempo {
     if (halved == 0 || now - dropped >= BETWEEN_DROPS) {
       slowTo(Math.min(halved + 1, SLOWEST), now);
     }
-    confirmed = now;
+    confirm(now);
   }
 
   /** The provider said how much of what it allows is used up. */
   void used(Usage usage, long now) {
     recover(now);
     int asked = asked(usage.percent());
-    if (asked > 0 && asked >= halved) {
-      slowTo(asked, now);
-      confirmed = now;
-    }
     long rest = Math.min(usage.secondsToRegain() * SECOND, LONGEST_REST);
-    if (rest > rest(now)) {
+    boolean isLonger = rest > rest(now);
+    if (isLonger) {
       resting = true;
       restsUntil = now + rest;
+    }
+    boolean isAsMuch = asked > 0 && asked >= halved;
+    if (isAsMuch) {
+      slowTo(asked, now);
+    }
+    if (isAsMuch || isLonger) {
+      confirm(now);
     }
   }
 
@@ -96,6 +104,10 @@ final class Tempo {
       dropped = now;
     }
     halved = halves;
+  }
+
+  private void confirm(long now) {
+    confirmed = now + rest(now);
   }
 
   private void recover(long now) {

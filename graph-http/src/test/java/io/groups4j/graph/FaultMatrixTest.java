@@ -7,6 +7,8 @@ import io.groups4j.graph.MatrixColumn.Operation;
 import io.groups4j.port.CallPolicy;
 import io.groups4j.port.OutcomeUnknownException;
 import io.groups4j.port.UnreadableResponseException;
+import io.groups4j.port.WhatsAppGroups;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -206,6 +208,32 @@ final class FaultMatrixTest {
     }
     assertEquals(Collections.emptyList(), wrong);
     return table;
+  }
+
+  /**
+   * Operations are what the ports leave to providers: their other methods have a body, and call
+   * these.
+   */
+  @Test
+  void everyOperationIsInOneColumn() {
+    List<String> operations =
+        Stream.of(WhatsAppGroups.class.getMethods())
+            .filter(port -> Modifier.isAbstract(port.getModifiers()))
+            .flatMap(
+                port ->
+                    Stream.of(port.getReturnType().getMethods())
+                        .filter(operation -> Modifier.isAbstract(operation.getModifiers()))
+                        .map(operation -> port.getName() + "()." + operation.getName()))
+            .sorted()
+            .toList();
+    List<String> measured =
+        Stream.of(MatrixColumn.values())
+            .flatMap(column -> column.operations.stream())
+            .map(Operation::name)
+            .sorted()
+            .toList();
+
+    assertEquals(operations, measured);
   }
 
   /** What the document says of the columns, which a reader has to believe otherwise. */

@@ -1,16 +1,26 @@
 package io.groups4j.graph;
 
+import io.groups4j.domain.AnalyticsGranularity;
+import io.groups4j.domain.AnalyticsPeriod;
+import io.groups4j.domain.GroupAnalyticsQuery;
 import io.groups4j.domain.GroupDraft;
 import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
+import io.groups4j.domain.Invitation;
 import io.groups4j.domain.JoinRequestId;
 import io.groups4j.domain.MediaFile;
 import io.groups4j.domain.MediaId;
 import io.groups4j.domain.MediaKind;
+import io.groups4j.domain.MessageId;
+import io.groups4j.domain.MessagingAnalyticsQuery;
 import io.groups4j.domain.PageRequest;
 import io.groups4j.domain.ParticipantId;
+import io.groups4j.domain.PinDays;
+import io.groups4j.domain.PricingAnalyticsQuery;
+import io.groups4j.domain.TemplateDraft;
 import io.groups4j.domain.TextMessage;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,7 +41,27 @@ enum MatrixColumn {
           "joinRequests().open",
           "{\"data\":[]}",
           c -> c.joinRequests().open(Known.GROUP, PageRequest.first())),
-      new Operation("media().find", "{\"id\":\"M\"}", c -> c.media().find(Known.MEDIA))),
+      new Operation("media().find", "{\"id\":\"M\"}", c -> c.media().find(Known.MEDIA)),
+      new Operation("invitations().library", "{\"data\":[]}", c -> c.invitations().library("en")),
+      new Operation(
+          "invitations().reviews", "{\"data\":[]}", c -> c.invitations().reviews("join_us")),
+      new Operation(
+          "analytics().messaging",
+          "{\"analytics\":{\"data_points\":[]},\"id\":\"1\"}",
+          c ->
+              c.analytics()
+                  .messaging(
+                      MessagingAnalyticsQuery.ofGroups(Known.DAY, AnalyticsGranularity.DAY))),
+      new Operation(
+          "analytics().pricing",
+          "{\"pricing_analytics\":{\"data\":[]},\"id\":\"1\"}",
+          c ->
+              c.analytics()
+                  .pricing(PricingAnalyticsQuery.ofGroups(Known.DAY, AnalyticsGranularity.DAY))),
+      new Operation(
+          "analytics().group",
+          "{\"data\":[]}",
+          c -> c.analytics().group(GroupAnalyticsQuery.of(Known.GROUP, Known.DAY)))),
 
   DOWNLOAD(
       "download",
@@ -61,7 +91,25 @@ enum MatrixColumn {
           "messages().send",
           "{\"messages\":[{\"id\":\"wamid.1\"}]}",
           c -> c.messages().send(Known.GROUP, TextMessage.of("Hello"))),
-      new Operation("media().delete", "{\"success\":true}", c -> c.media().delete(Known.MEDIA))),
+      new Operation(
+          "messages().pin",
+          "{\"messages\":[{\"id\":\"wamid.2\"}]}",
+          c -> c.messages().pin(Known.GROUP, Known.MESSAGE, new PinDays(7))),
+      new Operation(
+          "messages().unpin",
+          "{\"messages\":[{\"id\":\"wamid.3\"}]}",
+          c -> c.messages().unpin(Known.GROUP, Known.MESSAGE)),
+      new Operation("media().delete", "{\"success\":true}", c -> c.media().delete(Known.MEDIA)),
+      new Operation(
+          "invitations().send",
+          "{\"messages\":[{\"id\":\"wamid.4\"}]}",
+          c ->
+              c.invitations()
+                  .send(Known.PEOPLE.get(0), Invitation.to(Known.GROUP, "join_us", "en"))),
+      new Operation(
+          "invitations().create",
+          "{\"id\":\"T\",\"status\":\"PENDING\"}",
+          c -> c.invitations().create(new TemplateDraft("join_us", "en", "group_invite_link")))),
 
   UPLOAD(
       "upload",
@@ -93,6 +141,10 @@ enum MatrixColumn {
   private static final class Known {
     private static final GroupId GROUP = new GroupId("G");
     private static final MediaId MEDIA = new MediaId("M");
+    private static final MessageId MESSAGE = new MessageId("wamid.1");
+    private static final AnalyticsPeriod DAY =
+        new AnalyticsPeriod(
+            Instant.parse("2026-11-19T00:00:00Z"), Instant.parse("2026-11-20T00:00:00Z"));
     private static final List<JoinRequestId> ASKING =
         List.of(new JoinRequestId("A"), new JoinRequestId("B"));
     private static final List<ParticipantId> PEOPLE =

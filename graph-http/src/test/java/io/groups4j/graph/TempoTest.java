@@ -163,4 +163,33 @@ final class TempoTest {
     assertEquals(60 * SECOND, tempo.rest(at(30)));
     assertEquals(0, tempo.rest(at(90)));
   }
+
+  @Test
+  void nothingIsRegainedBeforeThereAreTurnsAgain() {
+    tempo.used(new Usage(100, 40), at(0));
+    assertEquals(4, halves(40));
+    assertEquals(4, halves(49.9));
+    assertEquals(3, halves(50));
+    assertEquals(0, halves(80));
+  }
+
+  @Test
+  void whoeverIsToldSoTwiceRegainsNothingSooner() {
+    tempo.used(new Usage(100, 40), at(0));
+    tempo.throttled(at(1));
+    tempo.used(new Usage(100, 10), at(2));
+    assertEquals(4, halves(49.9));
+
+    tempo.used(new Usage(100, 0), at(50));
+    assertEquals(4, halves(59.9));
+    assertEquals(3, halves(60));
+  }
+
+  @Test
+  void aRestThatIsToldLaterHoldsThePaceAsWell() {
+    tempo.throttled(at(0));
+    tempo.used(new Usage(0, 30), at(5));
+    assertEquals(1, halves(44.9));
+    assertEquals(0, halves(45));
+  }
 }

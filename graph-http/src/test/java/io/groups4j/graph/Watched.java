@@ -101,6 +101,11 @@ final class Watched {
       }
 
       @Override
+      public URI account() {
+        return base.resolve("/v1/1");
+      }
+
+      @Override
       public Credential credential() {
         return new Credential("token", () -> "secret-of-the-test");
       }

@@ -12,9 +12,11 @@ import java.util.Objects;
  * CallPolicy policy = CallPolicy.defaults().withDeadline(Duration.ofSeconds(5)).withMaxAttempts(1);
  * }</pre>
  *
- * @param deadline the longest a call takes with everything: waiting for its turn, tries and pauses;
- *     30 seconds unless said otherwise, less where somebody waits for an answer. Only to resolve
- *     the name of a host may take longer, for which the JDK has no deadline
+ * @param deadline the longest a call takes with everything: waiting for its turn, tries, pauses,
+ *     and all pages of a list that comes as a whole; 30 seconds unless said otherwise, less where
+ *     somebody waits for an answer. A download of {@link Media} and a change of {@link
+ *     GroupSettings} may be two such calls, and say so. Only to resolve the name of a host may take
+ *     longer, for which the JDK has no deadline
  * @param connectTimeout the longest a connection takes to be made; 5 seconds unless said otherwise
  * @param attemptTimeout the longest one try takes until its answer is complete; 10 seconds unless
  *     said otherwise
@@ -30,10 +32,12 @@ import java.util.Objects;
  *     "Throughput". Every try counts, and the same holds as for calls
  * @param transferTimeout the longest a media file takes to travel, with everything, in place of
  *     deadline and attempt timeout; 5 minutes unless said otherwise, in which 100 MiB pass at 3
- *     Mbit/s. A download asks first where the file is, and that call has the deadline for itself:
- *     together they take as long as both
+ *     Mbit/s. The time in which a download is written counts, and is looked at after each piece: a
+ *     write that is stuck is not broken off. A download asks first where the file is, and that call
+ *     has the deadline for itself: together they take as long as both
  * @param maxAnswerBytes the longest answer that is read, in bytes; 8 MiB unless said otherwise,
- *     which is far more than a full page needs
+ *     which is far more than a full page needs. Of a list that comes as a whole, all pages together
+ *     are no longer
  */
 public record CallPolicy(
     Duration deadline,

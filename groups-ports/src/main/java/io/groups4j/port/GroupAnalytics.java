@@ -54,6 +54,8 @@ public interface GroupAnalytics {
    * @throws AccessDeniedException if the connection does not know the business account
    * @throws GroupNotFoundException if there is no such group for this account
    * @throws RequestRejectedException if the provider refuses the query, such as for its period
+   * @throws UnreadableResponseException if there is more than fits into {@link
+   *     CallPolicy#maxAnswerBytes()}, or the list has no end
    */
   List<GroupDataPoint> group(GroupAnalyticsQuery query);
 }

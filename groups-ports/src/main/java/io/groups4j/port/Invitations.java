@@ -50,6 +50,8 @@ public interface Invitations {
    *
    * @param language the code of the language, such as {@code en}
    * @throws IllegalArgumentException if it is blank or has control characters; nothing is sent
+   * @throws UnreadableResponseException if there is more than fits into {@link
+   *     CallPolicy#maxAnswerBytes()}, or the list has no end
    */
   List<LibraryTemplate> library(String language);
 
@@ -74,6 +76,8 @@ public interface Invitations {
    * @return one for each language; empty if there is no such template
    * @throws IllegalArgumentException if no template can be called so; nothing is sent
    * @throws AccessDeniedException if the connection does not know the business account
+   * @throws UnreadableResponseException if there is more than fits into {@link
+   *     CallPolicy#maxAnswerBytes()}, or the list has no end
    */
   List<TemplateReview> reviews(String templateName);
 }

@@ -53,9 +53,10 @@ public interface Media {
    * @throws RequestRejectedException if the file is longer than {@code maxBytes}, or unknown
    * @throws UnreadableResponseException if the file is not what its size and digest say, if its
    *     digest cannot be read, or if it is at a host that must not see the credential
-   * @throws ProviderUnavailableException if it did not come whole; it is only asked for again as
-   *     long as nothing has been written. Also if the place was no longer good, as it is after a
-   *     few minutes: downloading again asks for a new one
+   * @throws ProviderUnavailableException if it did not come whole, or not in time, of which writing
+   *     it takes its part; it is only asked for again as long as nothing has been written. Also if
+   *     the place was no longer good, as it is after a few minutes: downloading again asks for a
+   *     new one
    * @throws java.io.UncheckedIOException if it cannot be written
    */
   MediaInfo download(MediaId media, OutputStream to, long maxBytes);

@@ -213,7 +213,7 @@ class ConnectByEnvironmentTest {
     defaults.setProperty("groups.moon.pace", "slow");
     Properties file = new Properties(defaults);
     file.setProperty("groups.provider", "sun");
-    file.setProperty("groups.moon.access-token", "of the file");
+    file.setProperty("groups.moon.access-token", "distinctive-token-of-the-file");
     file.setProperty("groups.moon.phone-number-id", "106540352242922");
 
     assertEquals(

@@ -104,13 +104,12 @@ public final class CallRounds {
           add(
               row.of("calls/s", Load.Result::perSecond, Better.MORE)
                   .toReach(CallTargets.throughput(other, transport, CALLERS[c])));
-          if (isWholeStack(other)) {
-            add(row.of("us, p50", Load.Result::p50, Better.LESS));
+          if (other == Client.RETROFIT || other == Client.RETROFIT_POOLED) {
             add(
                 row.of("us, p99", Load.Result::p99, Better.LESS)
                     .toReach(CallTargets.p99(other, transport, CALLERS[c])));
           }
-          if (isWholeStack(other) || other == Client.JDK_IN_PLACE) {
+          if (client == Client.META && other == Client.JDK_IN_PLACE) {
             add(row.of("us of CPU/call", Load.Result::cpu, Better.LESS));
             add(
                 row.of("B/call", Load.Result::bytes, Better.LESS)
@@ -119,10 +118,6 @@ public final class CallRounds {
         }
       }
     }
-  }
-
-  private static boolean isWholeStack(Client client) {
-    return client == Client.RETROFIT || client == Client.RETROFIT_POOLED;
   }
 
   private void add(Comparison row) {

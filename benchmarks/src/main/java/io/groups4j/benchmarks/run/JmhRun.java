@@ -4,6 +4,7 @@ import io.groups4j.benchmarks.report.Comparison;
 import io.groups4j.benchmarks.report.Comparison.Better;
 import io.groups4j.benchmarks.report.Report;
 import io.groups4j.benchmarks.report.Statistics;
+import io.groups4j.benchmarks.report.Target;
 import io.groups4j.benchmarks.setup.Settings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -84,9 +85,13 @@ final class JmhRun {
     String size = name.substring(name.indexOf(' '));
     String measure = MEASURES.get(kind) + size;
     String other = PEERS.get(kind);
-    report.add(Comparison.of(measure, "us", time(ours), other, time(peer), Better.LESS));
+    boolean isWhole = kind.equals("intake");
+    report.add(
+        Comparison.of(measure, "us", time(ours), other, time(peer), Better.LESS)
+            .toReach(isWhole ? Target.ratio(1.6) : null));
     report.addRow(
-        Comparison.of(measure, "B/op", allocated(ours), other, allocated(peer), Better.LESS));
+        Comparison.of(measure, "B/op", allocated(ours), other, allocated(peer), Better.LESS)
+            .toReach(isWhole && size.contains("62") ? Target.ratio(1) : null));
   }
 
   private static String name(RunResult result) {

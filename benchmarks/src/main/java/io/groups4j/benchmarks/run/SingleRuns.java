@@ -33,6 +33,8 @@ final class SingleRuns {
   private static final String UPLOADS = "160";
 
   private static final Target FIRST_CALL = Target.ratio(0.95);
+  private static final Target FIRST_WEBHOOK = Target.ratio(0.6);
+  private static final Target UPLOADS_AT_ONCE = Target.ratio(1.3);
   private static final Target FOOTPRINT = Target.ours(1_100);
 
   private final CallServerProcess server;
@@ -59,13 +61,15 @@ final class SingleRuns {
       }
       report.add(
           new Comparison(
-              "16 uploads of 5 MB at once, heap of " + heap,
-              "uploads/s",
-              Statistics.median(streamed),
-              "one array",
-              Statistics.median(array),
-              Statistics.median(ratios),
-              Better.MORE));
+                  "16 uploads of 5 MB at once, heap of " + heap,
+                  "uploads/s",
+                  Statistics.median(streamed),
+                  "one array",
+                  Statistics.median(array),
+                  Statistics.median(ratios),
+                  Better.MORE)
+              // In the small heap one array fails: there is nothing to be faster than.
+              .toReach(heap.equals("2g") ? UPLOADS_AT_ONCE : null));
     }
   }
 
@@ -121,7 +125,7 @@ final class SingleRuns {
         new String[] {"ours", body, delivery.signature()},
         "Mac.getInstance + Jackson databind",
         new String[] {"peer", body, delivery.signature()},
-        null);
+        FIRST_WEBHOOK);
   }
 
   private void first(

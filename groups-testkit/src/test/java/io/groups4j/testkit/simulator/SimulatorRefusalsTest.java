@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorRefusalsTest {
 
+  private static final String TOKEN = "distinctive-token";
   private static final String GROUPS = "12784358810/groups";
 
   private final InMemoryWhatsApp whatsApp = InMemoryWhatsApp.builder().groupLimit(2).build();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final GroupsSimulator simulator =
-      GroupsSimulator.over(whatsApp).token("right").onExchange(exchanges::add).start();
+      GroupsSimulator.over(whatsApp).token(TOKEN).onExchange(exchanges::add).start();
   private final Api api = new Api(simulator.baseUri());
 
   @BeforeEach
@@ -46,7 +47,7 @@ class SimulatorRefusalsTest {
   }
 
   private Api.Seen send(String method, String path, String body) {
-    return api.send(method, path, body, Map.of("Authorization", "Bearer right"));
+    return api.send(method, path, body, Map.of("Authorization", "Bearer " + TOKEN));
   }
 
   private static void assertRefused(int status, int code, Api.Seen seen) {
@@ -56,7 +57,8 @@ class SimulatorRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Bearer wrong", "Bearer ", "right", "Basic right", "Bearer right2"})
+  @ValueSource(
+      strings = {"Bearer wrong", "Bearer ", TOKEN, "Basic " + TOKEN, "Bearer " + TOKEN + "2"})
   void aWrongTokenIsRefusedAndNothingIsDone(String authorization) {
     String id = whatsApp.groups().active().findFirst().orElseThrow().id().value();
 
@@ -223,7 +225,7 @@ class SimulatorRefusalsTest {
     try {
       HttpRequest head =
           HttpRequest.newBuilder(simulator.baseUri().resolve("/v25.0/x"))
-              .header("Authorization", "Bearer right")
+              .header("Authorization", "Bearer " + TOKEN)
               .method("HEAD", BodyPublishers.noBody())
               .build();
 

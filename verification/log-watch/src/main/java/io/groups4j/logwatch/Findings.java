@@ -77,6 +77,17 @@ public final class Findings {
     return lines;
   }
 
+  /**
+   * Accepts nothing that was found.
+   *
+   * @throws IllegalStateException with all of it
+   */
+  void check() {
+    if (!found.isEmpty()) {
+      throw new IllegalStateException("the log watch found: " + String.join("; ", found));
+    }
+  }
+
   /** Writes all of it into a file. */
   void save(Path file) throws IOException {
     Files.createDirectories(file.getParent());

@@ -11,8 +11,10 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * Watches the tests of one module, whoever is on its class path, and writes what it found to {@code
  * target/log-watch/findings.txt}.
  *
- * <p>It fails no test: the module {@code verification} reads the files of all modules at the end. A
- * listener is made for each session, and tests may run tests: the first of them watches.
+ * <p>It fails no test: the module {@code verification} reads the files of all modules at the end.
+ * Of itself that module cannot, so there the watch fails the run when it is over, which the system
+ * property {@code log-watch.judges} asks for. A listener is made for each session, and tests may
+ * run tests: the first of them watches.
  */
 public final class LogWatch implements LauncherSessionListener {
 
@@ -39,6 +41,9 @@ public final class LogWatch implements LauncherSessionListener {
       String module = System.getProperty("basedir");
       if (module != null) {
         save(Path.of(module, "target", "log-watch", "findings.txt"));
+      }
+      if (Boolean.getBoolean("log-watch.judges")) {
+        FINDINGS.check();
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.groups4j.logwatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -89,6 +90,16 @@ class LogWatchTest {
     findings.thread("main");
 
     assertEquals(List.of("classes=1 logged=1 thrown=1 threads=1"), findings.lines());
+  }
+
+  @Test
+  void whoeverAsksForItIsToldOfAllLeaks() {
+    findings.thread("main");
+    findings.check();
+    findings.thread("reader-" + NUMBER);
+
+    String failure = assertThrows(IllegalStateException.class, findings::check).getMessage();
+    assertTrue(failure.contains("thread [PHONE_NUMBER] SomeTest: "), failure);
   }
 
   @Test

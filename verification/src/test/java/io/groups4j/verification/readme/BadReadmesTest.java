@@ -94,7 +94,7 @@ class BadReadmesTest {
         "mvn -q -P quikstart",
         "mvn -q -Pfast,slow package",
         "mvn -pl adapter-meta test",
-        "mvn -pl '!examples,!benchmarks' test",
+        "mvn -pl '!examples,!samples' test",
         "cd groups4j && mvn verfy",
         "mvn",
         "mvn -q",

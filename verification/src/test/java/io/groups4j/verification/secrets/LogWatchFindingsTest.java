@@ -113,7 +113,7 @@ class LogWatchFindingsTest {
     }
   }
 
-  /** This module's own tests are not through yet. */
+  /** This module's own tests are not through yet: the watch itself judges them. */
   private static boolean hasRun(Pom module) {
     return !module.artifactId().equals("verification") && reports(module) > 0;
   }

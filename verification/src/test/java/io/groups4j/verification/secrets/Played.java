@@ -27,8 +27,17 @@ record Played(Confidential kind, String literal) {
         "(?:HubSignature|Dialog360Signature)\\s*\\.of\\(\\s*\"([^\"]{8,})\"",
         "SecretHeader\\s*\\.of\\(\\s*\"[^\"]*\",\\s*\"([^\"]{8,})\"",
         "\\bverifyToken\\(\\s*\"([^\"]{8,})\""),
+    SECRET_OF_A_CONFIGURATION(
+        Confidential.SECRET,
+        "\"(?:groups\\.|GROUPS_)[\\w.-]+(?i:access.token|api.key|app.secret)\",\\s*\"([^\"]{8,})\""),
+    SECRET_IN_PLACE(
+        Confidential.SECRET,
+        "(?i:token|key|secret|credential|builder)\\(\\s*(?:\"[^\"]*\",\\s*)?\\(\\)\\s*->\\s*\"([^\"]{8,})\"",
+        "\\.(?:token|accessToken|apiKey|appSecret)\\(\\s*\"([^\"]{8,})\""),
     TEXT_TO_SEND(
-        Confidential.TEXT, "TextMessage\\s*\\.of\\(\\s*\"(?!https?:)((?:[^\"\\\\]|\\\\.){10,})\""),
+        Confidential.TEXT,
+        "TextMessage\\s*\\.of\\(\\s*\"(?!https?:)((?:[^\"\\\\]|\\\\.){10,})\"",
+        "\\.captioned\\(\\s*\"((?:[^\"\\\\]|\\\\.){10,})\""),
     NUMBER_OF_A_PERSON(
         Confidential.PHONE_NUMBER,
         // Of so many digits are neither times nor the ids of objects; a limit is nines or noughts.

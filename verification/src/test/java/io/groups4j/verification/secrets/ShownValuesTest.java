@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.groups4j.verification.project.Classes;
+import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -110,6 +111,8 @@ class ShownValuesTest {
         Classes.published().stream()
             .filter(type -> PACKAGES.contains(type.getPackageName()))
             .filter(type -> !type.isRecord() && !type.isEnum() && !type.isInterface())
+            // JSON is its text; it stays within the reader, and reaches nobody as an object.
+            .filter(type -> !type.isAssignableTo(JsonValue.class))
             .filter(type -> type.tryGetMethod("toString").isPresent())
             .map(JavaClass::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
