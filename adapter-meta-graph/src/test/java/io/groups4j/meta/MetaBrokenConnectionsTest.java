@@ -160,26 +160,45 @@ final class MetaBrokenConnectionsTest {
 
   @Test
   void nothingWasSentWhereNoTrustedConnectionIsMade() throws Exception {
-    try (ServerSocket hangingUp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread server =
-          new Thread(
-              () -> {
-                while (!hangingUp.isClosed()) {
-                  try (Socket greeting = hangingUp.accept()) {
-                    // All of it, since closing before would reset the connection.
-                    greeting.getInputStream().read(new byte[16_384]);
-                  } catch (IOException closed) {
-                    continue;
-                  }
-                }
-              });
-      server.setDaemon(true);
-      server.start();
-      var groups =
-          at(URI.create("https://127.0.0.1:" + hangingUp.getLocalPort()), PATIENT).groups();
+    // Of TLS: fatal, handshake_failure.
+    try (ServerSocket refusing = ending(new byte[] {21, 3, 3, 0, 2, 2, 40})) {
+      var groups = at(URI.create("https://127.0.0.1:" + refusing.getLocalPort()), PATIENT).groups();
 
       assertThrows(ProviderUnavailableException.class, () -> groups.create(DRAFT));
     }
+  }
+
+  /** The client has begun to send by then, and does not tell a first greeting from a later one. */
+  @Test
+  void aWriteWhoseGreetingIsCutOffMayHaveBeenSentAndAReadIsTriedAgain() throws Exception {
+    try (ServerSocket hangingUp = ending(new byte[0])) {
+      var groups =
+          at(URI.create("https://127.0.0.1:" + hangingUp.getLocalPort()), PATIENT).groups();
+
+      assertThrows(OutcomeUnknownException.class, () -> groups.create(DRAFT));
+      assertThrows(ProviderUnavailableException.class, () -> groups.find(GROUP));
+    }
+  }
+
+  /** Ends every greeting with these last words. */
+  private static ServerSocket ending(byte[] lastWords) throws IOException {
+    ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    Thread server =
+        new Thread(
+            () -> {
+              while (!listening.isClosed()) {
+                try (Socket greeting = listening.accept()) {
+                  // All of it, since closing before would reset the connection.
+                  greeting.getInputStream().read(new byte[16_384]);
+                  greeting.getOutputStream().write(lastWords);
+                } catch (IOException closed) {
+                  continue;
+                }
+              }
+            });
+    server.setDaemon(true);
+    server.start();
+    return listening;
   }
 
   @Test
