@@ -39,7 +39,12 @@ final class Dialog360Dialect implements GraphDialect {
 
   @Override
   public URI group(GroupId group) {
-    return URI.create(groups + "/" + PathSegment.encode(group.value()));
+    return group(group, "");
+  }
+
+  @Override
+  public URI group(GroupId group, String query) {
+    return URI.create(groups + "/" + PathSegment.encode(group.value()) + query);
   }
 
   /**

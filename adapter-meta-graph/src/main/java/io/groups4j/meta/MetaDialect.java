@@ -57,7 +57,12 @@ final class MetaDialect implements GraphDialect {
 
   @Override
   public URI group(GroupId group) {
-    return URI.create(root + PathSegment.encode(group.value()));
+    return group(group, "");
+  }
+
+  @Override
+  public URI group(GroupId group, String query) {
+    return URI.create(root + PathSegment.encode(group.value()) + query);
   }
 
   @Override

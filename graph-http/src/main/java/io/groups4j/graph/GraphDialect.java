@@ -33,6 +33,16 @@ public interface GraphDialect {
   /** One group; what belongs to it is below. */
   URI group(GroupId group);
 
+  /**
+   * One group, with what is asked of it. By default made of {@link #group(GroupId)}, which reads an
+   * address twice; who makes it of texts saves that in the call that is made most.
+   *
+   * @param query with its question mark
+   */
+  default URI group(GroupId group, String query) {
+    return URI.create(group(group) + query);
+  }
+
   /** The invite link of a group. */
   default URI inviteLink(GroupId group) {
     return URI.create(group(group) + "/invite_link");

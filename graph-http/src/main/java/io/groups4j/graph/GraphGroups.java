@@ -13,7 +13,6 @@ import io.groups4j.graph.wire.GroupJson;
 import io.groups4j.graph.wire.GroupPageJson;
 import io.groups4j.port.Groups;
 import io.groups4j.port.UnreadableResponseException;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class GraphGroups implements Groups {
   public Group find(GroupId group, Set<GroupField> fields) {
     String operation = "find group";
     return engine.call(
-        new GraphCall(operation, "GET", asking(dialect.group(group), fields), null, true),
+        new GraphCall(operation, "GET", dialect.group(group, asking(fields)), null, true),
         answer ->
             GraphMapping.toGroup(
                 group, engine.json().read(answer, GroupJson.class, operation), operation));
@@ -81,19 +80,17 @@ final class GraphGroups implements Groups {
         answer -> Acceptance.read(engine.json(), answer, operation, RequestId.ofDeleting(group)));
   }
 
-  private static URI asking(URI group, Set<GroupField> fields) {
-    if (fields.isEmpty()) {
-      return group;
-    }
-    StringBuilder uri = new StringBuilder(group.toString());
+  /** The query that asks for these fields; empty for none. */
+  private static String asking(Set<GroupField> fields) {
+    StringBuilder query = new StringBuilder();
     String before = "?fields=";
     // In the order of the documentation, whatever set was given.
     for (GroupField field : ALL_FIELDS) {
       if (fields.contains(field)) {
-        uri.append(before).append(GraphMapping.toWire(field));
+        query.append(before).append(GraphMapping.toWire(field));
         before = ",";
       }
     }
-    return URI.create(uri.toString());
+    return query.toString();
   }
 }

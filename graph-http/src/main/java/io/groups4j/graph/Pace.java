@@ -84,6 +84,10 @@ final class Pace {
 
   /** The provider said how much of what it allows is used up, of this and perhaps of others. */
   void used(List<Use> uses) {
+    if (uses.isEmpty()) {
+      // As with most answers.
+      return;
+    }
     Usage usage = what.of(uses);
     if (!usage.equals(Usage.NONE)) {
       hear(pace -> pace.used(usage));

@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Whole calls: every client in turn, round by round, so that a bad moment hits all of them. */
 public final class CallRounds {
 
   private static final int[] CALLERS = {1, 16, 64};
+  private static final Set<Client> RIVALS =
+      EnumSet.of(Client.RETROFIT, Client.RETROFIT_POOLED, Client.RETROFIT_PROMPT);
   private static final List<Client> OURS = List.of(Client.META, Client.DIALOG_360);
 
   private final CallServerProcess server;
@@ -104,7 +108,7 @@ public final class CallRounds {
           add(
               row.of("calls/s", Load.Result::perSecond, Better.MORE)
                   .toReach(CallTargets.throughput(other, transport, CALLERS[c])));
-          if (other == Client.RETROFIT || other == Client.RETROFIT_POOLED) {
+          if (RIVALS.contains(other)) {
             add(
                 row.of("us, p99", Load.Result::p99, Better.LESS)
                     .toReach(CallTargets.p99(other, transport, CALLERS[c])));

@@ -50,6 +50,7 @@ public interface Caller {
           find(Dialog360Groups.builder(() -> TOKEN).baseUri(base).policy(quick()).build());
       case RETROFIT -> new OkHttpStack(base, 5)::find;
       case RETROFIT_POOLED -> new OkHttpStack(base, 64)::find;
+      case RETROFIT_PROMPT -> new OkHttpStack(base, 5, new PromptSockets())::find;
     };
   }
 

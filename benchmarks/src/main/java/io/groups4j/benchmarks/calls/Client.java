@@ -21,7 +21,12 @@ public enum Client {
   /** Retrofit, OkHttp and Jackson as they come. */
   RETROFIT("Retrofit + OkHttp + Jackson"),
   /** The same with a pool that keeps a connection for every caller. */
-  RETROFIT_POOLED("the same, pool of 64");
+  RETROFIT_POOLED("the same, pool of 64"),
+  /**
+   * The same with TCP_NODELAY, which OkHttp does not set: over HTTP/2 a call may else wait for the
+   * other side to acknowledge what was sent before.
+   */
+  RETROFIT_PROMPT("the same, TCP_NODELAY");
 
   private final String title;
 
@@ -41,6 +46,7 @@ public enum Client {
       case META_HANDED_OVER, META_TWICE -> false;
       // Over HTTP/2 one connection is shared, and a larger pool is the same thing.
       case RETROFIT_POOLED -> transport != Transport.TLS_H2;
+      case RETROFIT_PROMPT -> transport == Transport.TLS_H2;
       default -> true;
     };
   }

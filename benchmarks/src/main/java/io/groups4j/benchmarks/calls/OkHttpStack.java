@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
@@ -37,12 +38,18 @@ public final class OkHttpStack {
    * @param idleConnections how many are kept; OkHttp keeps 5 unless told otherwise
    */
   public OkHttpStack(URI base, int idleConnections) {
+    this(base, idleConnections, SocketFactory.getDefault());
+  }
+
+  /** With sockets of the caller's choice. */
+  OkHttpStack(URI base, int idleConnections, SocketFactory sockets) {
     OkHttpClient client =
         new OkHttpClient.Builder()
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ofSeconds(10))
             .callTimeout(Duration.ofSeconds(30))
             .followRedirects(false)
+            .socketFactory(sockets)
             .connectionPool(new ConnectionPool(idleConnections, 5, TimeUnit.MINUTES))
             .build();
     this.api =
