@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param uses how much of what the provider allows is used up, by what is used
  * @param body the whole body
  * @param read the body as an object; null when it is none, or nobody has had to look yet
- * @param mayHoldAnError false for a success that holds no member like {@code error} or {@code
- *     success}, as most do: they are spared a second reading
+ * @param mayHoldAnError false for a success that holds no member like {@code error}, {@code
+ *     success} or {@code meta}, as most do: they are spared a second reading
  */
 record Answer(
     int status,
@@ -26,11 +26,12 @@ record Answer(
     boolean mayHoldAnError) {
 
   private static final byte[] ERROR = "error".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] META = "meta".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUCCESS = "success".getBytes(StandardCharsets.US_ASCII);
 
   /** Looks into the body once, for all who ask. */
   Answer(int status, @Nullable Duration retryAfter, List<Use> uses, byte[] body) {
-    this(status, retryAfter, uses, body, null, !isSuccess(status) || mentionsErrorOrSuccess(body));
+    this(status, retryAfter, uses, body, null, !isSuccess(status) || mentionsAnOutcome(body));
   }
 
   /** The same, read once for all who look into it: reading is what hostile answers make dear. */
@@ -46,10 +47,11 @@ record Answer(
     return status >= 200 && status < 300;
   }
 
-  private static boolean mentionsErrorOrSuccess(byte[] body) {
+  private static boolean mentionsAnOutcome(byte[] body) {
     for (int i = 1; i < body.length; i++) {
-      // Quotes are few: one pass looks behind them for both.
-      if (body[i - 1] == '"' && (begins(body, i, ERROR) || begins(body, i, SUCCESS))) {
+      // Quotes are few: one pass looks behind them for all.
+      if (body[i - 1] == '"'
+          && (begins(body, i, ERROR) || begins(body, i, SUCCESS) || begins(body, i, META))) {
         return true;
       }
     }

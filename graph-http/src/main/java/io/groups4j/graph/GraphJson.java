@@ -9,6 +9,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.yasson.JsonBindingProvider;
 
@@ -33,7 +34,8 @@ final class GraphJson {
     return new JsonBody(binding.toJson(body).getBytes(StandardCharsets.UTF_8));
   }
 
-  <T> T read(byte[] answer, Class<T> type, String operation) {
+  <T> T read(byte[] bytes, Class<T> type, String operation) {
+    byte[] answer = unmarked(bytes);
     if (!JsonBrackets.areClosed(answer) || !JsonBrackets.openAnObject(answer)) {
       throw unreadable(answer, operation);
     }
@@ -61,7 +63,8 @@ final class GraphJson {
   }
 
   /** The answer as any JSON, if that is what it is. */
-  Optional<JsonValue> value(byte[] answer) {
+  Optional<JsonValue> value(byte[] bytes) {
+    byte[] answer = unmarked(bytes);
     if (!JsonBrackets.areClosed(answer)) {
       return Optional.empty();
     }
@@ -70,6 +73,16 @@ final class GraphJson {
     } catch (JsonbException | JsonException | ClassCastException | IllegalStateException other) {
       return Optional.empty();
     }
+  }
+
+  /** Without the mark that some gateways put before UTF-8. */
+  private static byte[] unmarked(byte[] answer) {
+    boolean isMarked =
+        answer.length > 2
+            && answer[0] == (byte) 0xEF
+            && answer[1] == (byte) 0xBB
+            && answer[2] == (byte) 0xBF;
+    return isMarked ? Arrays.copyOfRange(answer, 3, answer.length) : answer;
   }
 
   /** As a text, since reading from a stream makes a buffer of 8 KB, whatever the answer's size. */

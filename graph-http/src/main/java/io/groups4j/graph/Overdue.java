@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Looks every few milliseconds for answers whose time is over, as long as there are any.
+ * Looks every 20 milliseconds or so for answers whose time is over, as long as there are any.
  *
  * <p>For speed: a timer for each answer, nearly none of which ever goes off, would be set and taken
- * back under a lock that all callers share. So a deadline may be a few milliseconds late.
+ * back under a lock that all callers share. So a deadline may be that much late.
  *
  * <p>Safe for use by several threads; has none of its own, but the one of the JDK for all delays.
  */
@@ -40,7 +40,13 @@ final class Overdue {
 
   private static void goOn() {
     if (!LOOKING.get() && LOOKING.compareAndSet(false, true)) {
-      LATER.execute(Overdue::look);
+      try {
+        LATER.execute(Overdue::look);
+      } catch (RuntimeException | Error noThread) {
+        // Or nobody would ever look again.
+        LOOKING.set(false);
+        throw noThread;
+      }
     }
   }
 

@@ -50,6 +50,14 @@ final class GraphJsonTest {
   }
 
   @Test
+  void aMarkBeforeTheTextIsNoPartOfIt() {
+    byte[] marked = "\uFEFF{\"id\":\"g\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertEquals("g", JSON.read(marked, GroupJson.class, "find group").id());
+    assertEquals("g", JSON.object(marked).orElseThrow().getString("id"));
+  }
+
+  @Test
   void theLastOfTwoOfTheSameNameCounts() {
     assertEquals("two", group("{'id':'one','id':'two'}").id());
   }

@@ -90,9 +90,7 @@ public final class ProfilePicture {
         throw new IllegalArgumentException(
             "picture has more bytes than the " + MAX_BYTES + " that are allowed");
       }
-      for (int i = 0; i < count; i++) {
-        scan.accept(buffer[i] & 0xFF);
-      }
+      scan.accept(buffer, count);
     }
     return size;
   }

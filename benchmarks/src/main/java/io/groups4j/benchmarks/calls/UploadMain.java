@@ -4,8 +4,8 @@ import io.groups4j.domain.GroupId;
 import io.groups4j.domain.GroupSettingsChange;
 import io.groups4j.domain.ProfilePicture;
 import io.groups4j.port.WhatsAppGroups;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,13 @@ import java.util.concurrent.Future;
 public final class UploadMain {
 
   private static final int AT_ONCE = 16;
+
+  private static final byte[] HEAD =
+      ("--b\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"
+              + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
+              + "Content-Type: image/jpeg\r\n\r\n")
+          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] TAIL = "\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private UploadMain() {}
 
@@ -86,19 +94,18 @@ public final class UploadMain {
     HttpClient client = HttpClient.newBuilder().executor(Runnable::run).build();
     URI uri = URI.create(base + "/" + Caller.VERSION + "/" + Answers.GROUP);
     return () -> {
-      ByteArrayOutputStream form = new ByteArrayOutputStream();
-      form.write(
-          ("--b\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"
-                  + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
-                  + "Content-Type: image/jpeg\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
-      form.write(Files.readAllBytes(file));
-      form.write("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));
+      // As few bytes as one array can do with.
+      int size = (int) Files.size(file);
+      byte[] form = Arrays.copyOf(HEAD, HEAD.length + size + TAIL.length);
+      try (InputStream in = Files.newInputStream(file)) {
+        in.readNBytes(form, HEAD.length, size);
+      }
+      System.arraycopy(TAIL, 0, form, HEAD.length + size, TAIL.length);
       HttpRequest request =
           HttpRequest.newBuilder(uri)
               .header("Authorization", "Bearer " + Caller.TOKEN)
               .header("Content-Type", "multipart/form-data; boundary=b")
-              .POST(BodyPublishers.ofByteArray(form.toByteArray()))
+              .POST(BodyPublishers.ofByteArray(form))
               .build();
       int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
       if (status != 200) {

@@ -36,7 +36,8 @@ public final class Report {
   public void write(Path folder, String settings) throws IOException {
     Files.createDirectories(folder);
     StringBuilder page = new StringBuilder("# Performance, side by side\n\n");
-    page.append("Ratios within one run on one machine: ours divided by theirs. ")
+    page.append("Ratios within one run on one machine: ours divided by theirs; where there are ")
+        .append("rounds, the median of their ratios and not that of the medians. ")
         .append("Other machines have other numbers; the ratios travel better.\n\n")
         .append(machine())
         .append("\n\n")
