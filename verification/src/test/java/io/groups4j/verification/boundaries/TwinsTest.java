@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same rules on classes that break them: each must report its offenders and nobody else. */
+@Tag("long")
 class TwinsTest {
 
   private static final String BASE = "io.groups4j.verification.violations";
