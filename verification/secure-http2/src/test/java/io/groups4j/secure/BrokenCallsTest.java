@@ -139,8 +139,9 @@ final class BrokenCallsTest {
     try (FrameServer server = breaking(1, kind.behaviour)) {
       Calls.read(Calls.at(server.uri(), PATIENT.withMaxAttempts(2)));
 
-      // By us, and before that by the client on newer platforms.
-      assertTrue(server.requests().size() >= 2, () -> server.requests().toString());
+      // By us, and on newer platforms perhaps once by the client before that.
+      int seen = server.requests().size();
+      assertTrue(seen == 2 || CLIENT_REPEATS && seen == 3, () -> "seen " + seen + " times");
     }
   }
 
